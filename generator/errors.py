@@ -1,0 +1,25 @@
+"""Exceptions: "cannot go on". They are few; whatever a person can mend inside a file is a finding instead."""
+
+from __future__ import annotations
+
+from generator.findings import Finding
+
+
+class CannotGoOn(Exception):
+    """The work cannot be done (a file is missing, a target is locked): exit status 3.
+
+    ``problem`` says what is the matter, ``fix`` how to mend it, both in plain Vietnamese.
+    """
+
+    def __init__(self, problem: str, fix: str) -> None:
+        super().__init__(problem)
+        self.problem = problem
+        self.fix = fix
+
+
+class Refused(Exception):
+    """An input has faults that stop the work; they are carried as findings: exit status 1."""
+
+    def __init__(self, findings: list[Finding]) -> None:
+        super().__init__(f"{len(findings)} phát hiện")
+        self.findings = findings
