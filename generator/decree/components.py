@@ -266,9 +266,7 @@ _CONTENT = (
     ),
 )
 
-_LIKE_MAIN_OFFICE = custom(
-    "trình bày như chức vụ của người ký (Phụ lục I, phần I, mục II.7.đ chỉ quy định vị trí)"
-)
+_LIKE_MAIN_OFFICE = custom("trình bày như chức vụ của người ký (Phụ lục I, phần I, mục II.7.đ chỉ quy định vị trí)")
 
 _CLOSE = (
     Component(

@@ -36,9 +36,7 @@ PARTY_KINDS: Mapping[str, str] = MappingProxyType(
 """Kinds of Party documents that the decree lacks or names otherwise."""
 
 _MIXED_CASE_KINDS = {
-    kind.ky_hieu.casefold(): kind.ky_hieu
-    for kind in (*KINDS, *COPIES)
-    if kind.ky_hieu and not kind.ky_hieu.isupper()
+    kind.ky_hieu.casefold(): kind.ky_hieu for kind in (*KINDS, *COPIES) if kind.ky_hieu and not kind.ky_hieu.isupper()
 }
 _HOW = "số và ký hiệu theo dạng 43/QĐ-UBND, 2142/STTTT-CNTT, 42/2022/NĐ-CP hoặc 06-NQ/TU"
 _PREFIX = re.compile(r"số(?=[\s:0-9])\s*:?\s*", re.IGNORECASE)

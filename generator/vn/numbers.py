@@ -23,9 +23,7 @@ _SWAPPED = str.maketrans(".,", ",.")
 _PLAIN_SIGNS = str.maketrans({"−": "-", "–": "-", "—": "-", "\u00a0": " ", "\u202f": " "})
 _PERCENTAGE_CONTEXT = Context(prec=28, rounding=ROUND_HALF_UP, traps=[InvalidOperation, DivisionByZero])
 
-_HOW_NUMBER = (
-    "chỉ viết chữ số, dấu chấm ngăn hàng nghìn, dấu phẩy ngăn phần thập phân, ví dụ 3.420 hoặc 80,95."
-)
+_HOW_NUMBER = "chỉ viết chữ số, dấu chấm ngăn hàng nghìn, dấu phẩy ngăn phần thập phân, ví dụ 3.420 hoặc 80,95."
 _HOW_COUNT = "viết số nguyên từ 0 trở lên, không có phần thập phân, ví dụ 12 hoặc 3.420."
 _HOW_PERCENT = "viết số rồi đến dấu %, dấu phẩy ngăn phần thập phân, ví dụ 70% hoặc 82,9%."
 
@@ -185,6 +183,4 @@ def _thousands_meant(written: str) -> str:
     from generator.vn.words import in_words
 
     meant = written.replace(",", ".")
-    return (
-        f"nếu là {in_words(int(written.replace(',', '')))} thì viết {meant}; ở đây không nhận phần thập phân."
-    )
+    return f"nếu là {in_words(int(written.replace(',', '')))} thì viết {meant}; ở đây không nhận phần thập phân."

@@ -19,9 +19,7 @@ _MOST_DECIMALS = 18
 _READ_AS_NUMBER = 3
 
 
-def in_words(
-    value: Decimal | int, *, tu: bool = True, linh: str = "linh", nghin: str = "nghìn", ty: str = "tỷ"
-) -> str:
+def in_words(value: Decimal | int, *, tu: bool = True, linh: str = "linh", nghin: str = "nghìn", ty: str = "tỷ") -> str:
     """The number in words: 1.005.000 is "một triệu không trăm linh năm nghìn".
 
     ``tu``: 24 is "hai mươi tư", otherwise "hai mươi bốn". ``linh``, ``nghin`` and ``ty`` take the regional

@@ -64,9 +64,7 @@ class Reader:
                 for name in package.namelist()
                 if name.startswith("word/") and name.endswith(".xml")
             }
-        self.styles = {
-            style.get(f"{W}styleId"): style for style in self.parts["styles.xml"].iter(f"{W}style")
-        }
+        self.styles = {style.get(f"{W}styleId"): style for style in self.parts["styles.xml"].iter(f"{W}style")}
 
     def annex(self) -> Annex:
         body = self.parts["document.xml"].find(f"{W}body")

@@ -238,9 +238,7 @@ def test_rules_stand_under_four_components_only():
 
 def test_lengths_of_rules_are_in_the_articles(articles):
     assert "đường kẻ ngang, nét liền, có độ dài bằng độ dài của dòng chữ" in articles["II.1.b"]
-    third_to_half = (
-        "đường kẻ ngang, nét liền, có độ dài bằng từ 1/3 đến 1/2 độ dài của dòng chữ và đặt cân đối"
-    )
+    third_to_half = "đường kẻ ngang, nét liền, có độ dài bằng từ 1/3 đến 1/2 độ dài của dòng chữ và đặt cân đối"
     assert third_to_half in articles["II.2.b"]
     assert third_to_half in articles["II.5.b"]
     assert "đường kẻ" not in articles["III.1.c"]

@@ -46,9 +46,7 @@ def test_cong_van_and_thu_cong_have_no_symbol():
 
 
 def test_specimen_1_4_names_kinds_that_are_held(specimens):
-    notes = " ".join(
-        line.text for block in specimens["1.4"] if hasattr(block, "rows") for line in block.column(0)
-    )
+    notes = " ".join(line.text for block in specimens["1.4"] if hasattr(block, "rows") for line in block.column(0))
     listed = notes.split("có ghi tên loại gồm:")[1].split(".")[0]
     names = [" ".join(name.split()) for name in listed.split(",")]
     assert len(names) == 17

@@ -37,10 +37,7 @@ def test_landscape_is_for_tables_outside_annexes(articles):
 
 
 def test_margins(articles):
-    assert (
-        "mép trên và mép dưới 20 - 25 mm, cách mép trái 30 - 35 mm, cách mép phải 15 - 20 mm"
-        in articles["I.3"]
-    )
+    assert "mép trên và mép dưới 20 - 25 mm, cách mép trái 30 - 35 mm, cách mép phải 15 - 20 mm" in articles["I.3"]
     assert {side: ends(margin) for side, margin in MARGINS.items()} == {
         Side.TOP: (20, 25),
         Side.BOTTOM: (20, 25),

@@ -152,9 +152,7 @@ def test_every_component_has_a_size_that_the_decree_allows():
 def test_sizes_that_go_together_are_those_of_the_footnote(annex_one):
     footnote = "".join(text for text in annex_one.parts["footnotes.xml"].itertext())
     assert "Cỡ chữ trong cùng một văn bản tăng, giảm phải thống nhất, ví dụ" in footnote
-    pattern = (
-        r"Quốc hiệu cỡ chữ (\d+), Tiêu ngữ cỡ chữ (\d+), địa danh và ngày, tháng, năm văn bản cỡ chữ (\d+)"
-    )
+    pattern = r"Quốc hiệu cỡ chữ (\d+), Tiêu ngữ cỡ chữ (\d+), địa danh và ngày, tháng, năm văn bản cỡ chữ (\d+)"
     named = {tuple(Decimal(size) for size in sizes) for sizes in re.findall(pattern, footnote)}
     assert named == {(13, 14, 14), (12, 13, 13)}
     assert {(sizes.quoc_hieu, sizes.tieu_ngu, sizes.dia_danh) for sizes in SIZE_SETS} == named

@@ -72,9 +72,7 @@ def test_quoc_hieu_is_spelled_in_two_ways_in_the_decree_itself(annex_one, annex_
 
 
 def test_ho_chi_minh_city_is_never_shortened(annex_one):
-    examples = [
-        line.text for table in annex_one.tables() for row in table.rows for cell in row for line in cell
-    ]
+    examples = [line.text for table in annex_one.tables() for row in table.rows for cell in row for line in cell]
     assert wording.IN_FULL == "Thành phố Hồ Chí Minh"
     assert any(text.startswith("Thành phố Hồ Chí Minh, ngày 29 tháng 6 năm 2019") for text in examples)
 

@@ -88,9 +88,7 @@ def test_a_point_before_three_digits_may_be_either_mark() -> None:
     assert "1.234.567" in refusal(parse_number, "1234.567").fix
 
 
-@pytest.mark.parametrize(
-    "text", ["", " ", "1e5", "NaN", "Infinity", ">5", "1_000", "14 điểm", "12 34", "-", "½"]
-)
+@pytest.mark.parametrize("text", ["", " ", "1e5", "NaN", "Infinity", ">5", "1_000", "14 điểm", "12 34", "-", "½"])
 def test_what_is_no_number_is_refused_with_an_example(text: str) -> None:
     error = refusal(parse_number, text)
     assert f"«{text.strip()}»" in error.problem

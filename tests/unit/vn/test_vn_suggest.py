@@ -31,9 +31,7 @@ def test_the_key_that_was_meant_is_found(typed: str, meant: str) -> None:
     assert closest(typed, KEYS) == meant
 
 
-@pytest.mark.parametrize(
-    "typed", ["", "___", "xyz", "ghi_chu", "ket_qua", "ket_thuc_bao_cao_nam_2023", "q" * 10_000]
-)
+@pytest.mark.parametrize("typed", ["", "___", "xyz", "ghi_chu", "ket_qua", "ket_thuc_bao_cao_nam_2023", "q" * 10_000])
 def test_nothing_is_proposed_when_nothing_is_near(typed: str) -> None:
     assert closest(typed, KEYS) is None
 

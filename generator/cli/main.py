@@ -1,0 +1,136 @@
+"""``cds-gen``: the commands by name, loaded when used; messages in Vietnamese; exit statuses.
+
+0 clean, 1 findings that stop the work, 2 wrong command line, 3 cannot go on, 4 a fault of this program.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Mapping
+from difflib import get_close_matches
+from types import MappingProxyType
+
+import click
+
+from generator.cli.vietnamese import speak_vietnamese
+from generator.errors import CannotGoOn, Refused
+
+FOUND, CANNOT_GO_ON, OUR_FAULT = 1, 3, 4
+
+# name -> (module, one line for the list of commands): the list is shown without importing any command.
+COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "build": ("generator.cli.build", "Dựng báo cáo Word từ tệp dữ liệu YAML."),
+        "init": ("generator.cli.init", "Tạo thư mục làm việc cho một cơ quan."),
+        "template": ("generator.cli.template", "Làm việc với mẫu Word."),
+    }
+)
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are imported only when they are called or asked for help."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(COMMANDS[cmd_name][0]).command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does; but click looks for near names among loaded commands only."""
+        name = args[0]
+        if name not in COMMANDS and not name.startswith("-"):
+            near = get_close_matches(name, COMMANDS, n=1)
+            hint = f" Có phải ý là «{near[0]}»?" if near else ""
+            raise click.UsageError(f"Không có lệnh «{name}».{hint}", ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Các lệnh"):
+            formatter.write_dl([(name, COMMANDS[name][1]) for name in self.list_commands(ctx)])
+
+
+def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version  # costs a tenth of a start-up
+
+    try:
+        return version("cds-gen")
+    except PackageNotFoundError:
+        return "(chưa cài đặt)"
+
+
+def _print_version(ctx: click.Context, _param: click.Parameter, wanted: bool) -> None:
+    if wanted and not ctx.resilient_parsing:
+        click.echo(f"cds-gen {_version()}")
+        ctx.exit()
+
+
+@click.group(
+    cls=LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    options_metavar="[TÙY CHỌN]",
+    subcommand_metavar="LỆNH …",
+)
+@click.option(
+    "--version",
+    is_flag=True,
+    expose_value=False,
+    is_eager=True,
+    callback=_print_version,
+    help="In phiên bản rồi thoát.",
+)
+def cli() -> None:
+    """Báo cáo hành chính đúng thể thức Nghị định 30/2020/NĐ-CP từ một tệp YAML.
+
+    Bắt đầu: «cds-gen init THƯ_MỤC», rồi trong thư mục đó «cds-gen build hoangkim.yaml».
+    """
+
+
+def _complain(problem: str, fix: str) -> None:
+    click.echo(f"LỖI: {problem}\n    Cách sửa: {fix}", err=True)
+
+
+def run(arguments: list[str] | None = None) -> None:
+    """Run the command line and leave with its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    speak_vietnamese()
+    try:
+        cli.main(args=arguments, prog_name="cds-gen", standalone_mode=False)
+    except click.exceptions.Abort:
+        click.echo("Đã dừng theo yêu cầu.", err=True)
+        sys.exit(130)
+    except click.exceptions.Exit as leave:
+        sys.exit(leave.exit_code)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except Refused as refused:
+        from generator.report.text import count_text, findings_text
+
+        click.echo(findings_text(refused.findings), err=True)
+        click.echo(f"Không dựng được: {count_text(refused.findings)}.", err=True)
+        sys.exit(FOUND)
+    except CannotGoOn as error:
+        _complain(error.problem, error.fix)
+        sys.exit(CANNOT_GO_ON)
+    except Exception:
+        import traceback
+
+        traceback.print_exc()
+        _complain(
+            "Chương trình gặp lỗi của chính nó; tệp dữ liệu của bạn không bị thay đổi.",
+            "Gửi những dòng ở trên cùng tệp dữ liệu cho người phụ trách cds-gen.",
+        )
+        sys.exit(OUR_FAULT)
+
+
+if __name__ == "__main__":
+    run()

@@ -1,0 +1,155 @@
+"""``{{ … }}`` inside the texts of a data file: expressions only, in the project's sandbox.
+
+``\\{{`` is a plain ``{{``.  Statements and comments of Jinja (``{% %}``, ``{# #}``) mean nothing here: they are text.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, TypeVar
+
+from jinja2 import TemplateError, TemplateSyntaxError, Undefined
+from jinja2.exceptions import SecurityError
+
+from generator.data.model import Text
+from generator.data.names import UnknownReference
+from generator.findings import Finding, Severity
+from generator.sandbox import MissingName, Sandbox
+from generator.vn.numbers import format_number
+from generator.vn.suggest import closest
+from generator.vn.text import forbidden_character
+
+UNCLOSED = "DL401"
+SYNTAX = "DL402"
+UNKNOWN_NAME = "DL403"
+NO_VALUE = "DL404"
+
+_EXPRESSION = re.compile(r"(?P<literal>\\\{\{)|\{\{(?P<inner>(?:(?!\}\}|\{\{).)*)\}\}|(?P<open>\{\{)", re.DOTALL)
+_LONGEST = 500
+
+
+M = TypeVar("M")
+
+
+class _Fault(Exception):
+    def __init__(self, rule: str, problem: str, fix: str) -> None:
+        super().__init__(problem)
+        self.rule, self.problem, self.fix = rule, problem, fix
+
+
+@functools.cache
+def _environment() -> Sandbox:
+    environment = Sandbox(lambda value: value, autoescape=False)
+    environment.filters["bang_chu"] = _in_words
+    environment.filters["hai_chu_so"] = _two_digits
+    return environment
+
+
+def _in_words(value: Any) -> str:
+    from generator.vn.words import in_words  # num2words is slow to import and rarely asked for
+
+    return in_words(Decimal(str(getattr(value, "gia_tri", value))))
+
+
+def _two_digits(value: Any) -> str:
+    return f"{int(getattr(value, 'gia_tri', value)):02d}"
+
+
+@functools.lru_cache(maxsize=4096)
+def _compiled(source: str) -> Any:
+    return _environment().compile_expression(source, undefined_to_none=False)
+
+
+def _value(source: str, names: Mapping[str, object]) -> str:
+    """What the expression prints.  Raises ``_Fault``."""
+    if not source.strip() or len(source) > _LONGEST:
+        raise _Fault(SYNTAX, "biểu thức trống hoặc quá dài", "Viết một biểu thức, ví dụ {{ ct('1.6').ty_le }}.")
+    try:
+        value = _compiled(source)(**names)
+        if isinstance(value, Undefined):
+            str(value)  # a strict undefined raises when it is used
+    except MissingName as error:
+        raise _missing(error, names) from error
+    except UnknownReference as error:
+        raise _Fault(UNKNOWN_NAME, error.problem, error.fix) from error
+    except TemplateSyntaxError as error:
+        raise _Fault(SYNTAX, "biểu thức viết sai cú pháp", "Kiểm tra dấu ngoặc và dấu nháy.") from error
+    except SecurityError as error:
+        raise _Fault(SYNTAX, "biểu thức dùng điều không được phép", "Chỉ gọi các tên có sẵn của báo cáo.") from error
+    except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
+        raise _Fault(
+            SYNTAX, "biểu thức không tính được", "Kiểm tra lại kiểu của các giá trị trong biểu thức."
+        ) from error
+    return _printed(value)
+
+
+def _missing(error: MissingName, names: Mapping[str, object]) -> _Fault:
+    known = error.known or list(names)
+    near = closest(error.name, known)
+    hint = f"có phải ý là «{near}»?" if near else f"dùng một trong: {', '.join(sorted(known)[:12])}."
+    return _Fault(UNKNOWN_NAME, f"không có tên «{error.name}»", f"{hint[0].upper()}{hint[1:]}")
+
+
+def _printed(value: object) -> str:
+    if value is None:
+        raise _Fault(NO_VALUE, "chưa có giá trị để in", "Điền số liệu mà biểu thức này gọi tới.")
+    if isinstance(value, bool | float | list | tuple | dict) or callable(value):
+        raise _Fault(SYNTAX, "kết quả không phải là chữ hay số", "Gọi một thuộc tính cụ thể, ví dụ .ty_le hoặc .tu.")
+    return format_number(value) if isinstance(value, Decimal | int) else str(value)
+
+
+def expand_text(text: Text, names: Mapping[str, object]) -> tuple[Text, list[Finding]]:
+    """The text with every expression replaced by what it prints (emphasis marks in it taken literally)."""
+    findings: list[Finding] = []
+
+    def replaced(match: re.Match[str]) -> str:
+        if match["literal"]:
+            return "{{"
+        try:
+            if match["open"]:
+                raise _Fault(UNCLOSED, "mở «{{» mà không có «}}»", "Thêm «}}», hoặc viết \\{{ nếu là chữ thường.")
+            return _value(match["inner"], names).replace("*", r"\*")
+        except _Fault as fault:
+            place = text.place_at(match.start())
+            shown = match.group().strip()[:60]
+            findings.append(Finding(fault.rule, Severity.ERROR, place, f"«{shown}»: {fault.problem}.", fault.fix))
+            return match.group()
+
+    if "{{" not in text.raw:
+        return text, []
+    expanded = _EXPRESSION.sub(replaced, text.raw)
+    if forbidden_character(expanded) is not None:
+        place = text.place
+        findings.append(Finding(SYNTAX, Severity.ERROR, place, "Biểu thức in ra ký tự điều khiển.", "Bỏ ký tự đó."))
+    return dataclasses.replace(text, raw=expanded), findings
+
+
+@dataclass
+class _Expander:
+    names: Mapping[str, object]
+    findings: list[Finding]
+
+    def walk(self, value: Any) -> Any:
+        if isinstance(value, Text):
+            text, found = expand_text(value, self.names)
+            self.findings += found
+            return text
+        if isinstance(value, tuple):
+            return tuple(self.walk(item) for item in value)
+        if dataclasses.is_dataclass(value) and not isinstance(value, type):
+            before = {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
+            after = {name: self.walk(item) for name, item in before.items()}
+            changed = {name: item for name, item in after.items() if item is not before[name]}
+            return dataclasses.replace(value, **changed) if changed else value
+        return value
+
+
+def expand(model: M, names: Mapping[str, object]) -> tuple[M, list[Finding]]:
+    """The model with all its texts expanded, and what could not be."""
+    expander = _Expander(names, [])
+    return expander.walk(model), expander.findings

@@ -1,0 +1,135 @@
+"""Files -> models: reads the data file, its bases and its catalogue, and gathers all that is wrong with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path, PurePosixPath
+
+from generator.data import finding_ids as ids
+from generator.data.building import build_report
+from generator.data.building_catalogue import build_catalogue
+from generator.data.decoding import MOST_BYTES
+from generator.data.faults import fault
+from generator.data.inherit import BaseNotFound, with_bases
+from generator.data.located import read_yaml
+from generator.data.model import BaoCao, BoChiTieu
+from generator.data.nodes import Mapping, Scalar
+from generator.data.schema import check_catalogue, check_report
+from generator.data.shapes import full_forms
+from generator.data.text_types import SLUG
+from generator.errors import CannotGoOn
+from generator.findings import Finding, has_errors, in_order
+from generator.vn.suggest import closest
+from generator.vn.text import quoted
+
+ENDING = ".yaml"
+
+
+def load_report(path: Path, catalogue_dir: Path, name: str | None = None) -> tuple[BaoCao | None, list[Finding]]:
+    """The report of a data file, and what is wrong with the file, its bases and its catalogue, in order of places.
+
+    There is no report when a finding is an error.  ``name`` is how findings call the file (by default, as given).
+    Raises ``CannotGoOn`` when the file cannot be read.
+    """
+    shown = path.as_posix() if name is None else name
+    tree, findings = read_yaml(_bytes(path, shown), shown)
+    if tree is None:
+        return None, in_order(findings)
+    merged, base_findings = with_bases(tree, path.name, _BaseReader(path.parent, shown))
+    full = full_forms(merged)
+    data, schema_findings = check_report(full)
+    if has_errors(base_findings):
+        # What a base that cannot be read would have brought is not missing from this file.
+        schema_findings = [finding for finding in schema_findings if finding.rule != ids.MISSING_KEY]
+    catalogue, catalogue_findings = _catalogue_of(full, catalogue_dir)
+    findings += base_findings + schema_findings + catalogue_findings
+    report = None if has_errors(findings) else build_report(data, full, shown, catalogue)
+    return report, in_order(findings)
+
+
+def load_catalogue(path: Path, name: str | None = None) -> tuple[BoChiTieu | None, list[Finding]]:
+    """The catalogue of a file, and what is wrong with it; as ``load_report``."""
+    shown = path.as_posix() if name is None else name
+    tree, findings = read_yaml(_bytes(path, shown), shown)
+    if tree is None:
+        return None, in_order(findings)
+    data, schema_findings = check_catalogue(tree)
+    findings += schema_findings
+    catalogue = None if has_errors(findings) else build_catalogue(data, tree, path.stem)
+    return catalogue, in_order(findings)
+
+
+class _BaseReader:
+    """Reads bases below one folder, each by its path from there."""
+
+    def __init__(self, folder: Path, shown: str) -> None:
+        self._folder = folder
+        self._shown = PurePosixPath(shown).parent
+        self._own = PurePosixPath(shown).name
+
+    def __call__(self, name: str) -> tuple[Mapping | None, list[Finding]]:
+        path = self._folder / name
+        try:
+            if not path.resolve().is_relative_to(self._folder.resolve()):
+                problem = f"{quoted(name)} là liên kết ra ngoài thư mục của tệp dữ liệu."
+                raise BaseNotFound(problem, "chép tệp ấy vào thư mục này.")
+            if not path.is_file():
+                raise BaseNotFound(f"không có tệp {quoted(name)}.", _instead(name, self._files_beside(path)))
+            data = _head(path)
+        except (OSError, RuntimeError, ValueError) as error:
+            # Python 3.11 and 3.12 raise RuntimeError where links go round in a circle.
+            raise BaseNotFound(f"không đọc được tệp {quoted(name)}.", "kiểm tra tên tệp và quyền đọc tệp.") from error
+        return read_yaml(data, str(self._shown / name))
+
+    def _files_beside(self, path: Path) -> list[str]:
+        files = path.parent.glob(f"*{ENDING}")
+        names = (file.relative_to(self._folder).as_posix() for file in files)
+        return [name for name in names if name != self._own]
+
+
+def _catalogue_of(report: Mapping, folder: Path) -> tuple[BoChiTieu | None, list[Finding]]:
+    """The catalogue that the report names, if it names one that can be read."""
+    group = report.items.get("chi_tieu")
+    item = group.node.items.get("bo") if group and isinstance(group.node, Mapping) else None
+    if item is None or not isinstance(item.node, Scalar):
+        return None, []
+    name = item.node.text.strip()
+    if not SLUG.fullmatch(name):
+        return None, []
+    path = folder / f"{name}{ENDING}"
+    if path.is_file():
+        return load_catalogue(path)
+    known = sorted(file.stem for file in folder.glob(f"*{ENDING}"))
+    problem = f"không có bộ chỉ tiêu {quoted(name)} trong thư mục {folder.as_posix()}."
+    return None, [fault(ids.NO_CATALOGUE, item.node.place, problem, _instead(name, known))]
+
+
+def _bytes(path: Path, shown: str) -> bytes:
+    """The bytes of a file that must be there; raises ``CannotGoOn``."""
+    if path.is_dir():
+        raise CannotGoOn(f"{quoted(shown)} là một thư mục, không phải tệp.", f"chọn một tệp {ENDING} trong thư mục ấy.")
+    try:
+        return _head(path)
+    except FileNotFoundError:
+        folder = PurePosixPath(shown).parent
+        known = [str(folder / file.name) for file in path.parent.glob(f"*{ENDING}")]
+        raise CannotGoOn(f"Không có tệp {quoted(shown)}.", _instead(shown, known)) from None
+    except (OSError, ValueError) as error:
+        reason = "kiểm tra quyền đọc tệp và xem có chương trình nào đang giữ tệp không."
+        raise CannotGoOn(f"Không đọc được tệp {quoted(shown)}.", reason) from error
+
+
+def _head(path: Path) -> bytes:
+    """The bytes of a file, up to one more than a data file may have."""
+    with path.open("rb") as file:
+        return file.read(MOST_BYTES + 1)
+
+
+def _instead(name: str, known: Iterable[str]) -> str:
+    names = sorted(known)
+    near = closest(name, names)
+    if near is not None:
+        return f"có phải ý là «{near}»?"
+    if names:
+        return f"viết một trong: {', '.join(names[:10])}."
+    return "kiểm tra lại tên tệp và thư mục."

@@ -1,0 +1,274 @@
+"""The report as frozen data: what the office wrote, typed and located, nothing computed yet.
+
+Names of fields are the keys of the YAML file.  Figures are ``Decimal``; percentages are stored as
+percent (82,9 % is ``Decimal("82.9")``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from generator.decree.symbols import SoKyHieu
+from generator.findings import DataPlace
+from generator.vn.dates import VnDate
+
+
+@dataclass(frozen=True)
+class Text:
+    """Words as typed: may hold ``**đậm**``, ``*nghiêng*`` and ``{{ … }}``; several lines are several paragraphs.
+
+    ``place`` is where the scalar starts; ``first_line`` the line of the file that holds the first line of words
+    (one further down for a block scalar ``|``), so that a fault inside a long text can be located.
+    """
+
+    raw: str
+    place: DataPlace
+    first_line: int
+
+    def place_at(self, offset: int) -> DataPlace:
+        """The place of the character at ``offset`` of ``raw``, to the line."""
+        line = self.first_line + self.raw.count("\n", 0, offset)
+        column = self.place.column if line == self.place.line else 1
+        return DataPlace(self.place.file, line, column, self.place.path)
+
+
+@dataclass(frozen=True)
+class DonVi:
+    """The issuing body."""
+
+    ten: str
+    viet_tat: str
+    dia_danh: str
+    ky_hieu: str
+    cap_tren: str | None = None
+
+
+@dataclass(frozen=True)
+class VanBan:
+    """The document itself: kind by its symbol (``BC``), number (blank until issued), date, subject."""
+
+    loai: str
+    ngay: VnDate
+    trich_yeu: Text
+    so: int | None = None
+
+
+@dataclass(frozen=True)
+class Ky:
+    """The period: a year, or its half, quarter or month; ``chot_den`` is the cut-off date."""
+
+    nam: int
+    nua_nam: int | None = None
+    quy: int | None = None
+    thang: int | None = None
+    chot_den: VnDate | None = None
+
+
+@dataclass(frozen=True)
+class SoLieu:
+    """A figure that the text uses: a value with its unit, or a numerator and a denominator.
+
+    ``ty_le`` is a rate that the office states itself; ``lam_tron`` the decimals to show (0–6).
+    """
+
+    ten: str
+    place: DataPlace
+    gia_tri: Decimal | None = None
+    don_vi: str | None = None
+    tu: Decimal | None = None
+    mau: Decimal | None = None
+    ty_le: Decimal | None = None
+    lam_tron: int | None = None
+
+
+@dataclass(frozen=True)
+class VanBanBanHanh:
+    """A document named in the report, issued by the office or by another body."""
+
+    so: SoKyHieu
+    loai: str
+    ngay: VnDate
+    trich_yeu: Text
+    place: DataPlace
+    co_quan: str | None = None
+    ma: str | None = None
+
+
+@dataclass(frozen=True)
+class KetQua:
+    """What the unit reports for one indicator.
+
+    Exactly one of these speaks: ``tu`` and ``mau`` (the rate is computed), ``gia_tri`` (with ``don_vi`` words, or
+    ``phan_tram`` for a bare percentage), ``chu`` (words), or nothing (a result left blank).
+    """
+
+    ma: str
+    place: DataPlace
+    tu: Decimal | None = None
+    mau: Decimal | None = None
+    gia_tri: Decimal | None = None
+    phan_tram: bool = False
+    don_vi: str | None = None
+    chu: str | None = None
+    ty_le: Decimal | None = None
+    lam_tron: int | None = None
+    noi_dung: Text | None = None
+    danh_gia: str | None = None
+    ly_do: str | None = None
+    minh_chung: str | None = None
+    ghi_chu: str | None = None
+
+
+@dataclass(frozen=True)
+class MucTieu:
+    """A target as issued: a number (percent or counted) or words; ``chu`` is how it is printed."""
+
+    chu: str
+    gia_tri: Decimal | None = None
+    phan_tram: bool = False
+
+
+@dataclass(frozen=True)
+class ChiTieu:
+    """One indicator of a catalogue.
+
+    ``chieu`` says when a number meets the target: ``tang`` (at least), ``giam`` (at most).  ``dat_khi`` lists words
+    that count as met.  ``tong_hop`` says how a superior sums many units: ``ty_le`` (numerators over denominators),
+    ``cong`` (add), ``dem_dat`` (count the units that met it), ``khong`` (not summed).
+    """
+
+    ma: str
+    ten: str
+    yeu_cau: str
+    don_vi_tinh: str
+    muc_tieu: MucTieu
+    chieu: str = "tang"
+    tong_hop: str = "dem_dat"
+    dat_khi: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class NhomChiTieu:
+    ma: str
+    so: str
+    ten: str
+    chi_tieu: tuple[ChiTieu, ...]
+
+
+@dataclass(frozen=True)
+class BoChiTieu:
+    """A catalogue: the indicators that a superior issued, in groups."""
+
+    ma: str
+    ten: str
+    can_cu: VanBanBanHanh
+    nhom: tuple[NhomChiTieu, ...]
+
+    def tim(self, ma: str) -> ChiTieu | None:
+        """The indicator of that id, or None."""
+        return next((ct for nhom in self.nhom for ct in nhom.chi_tieu if ct.ma == ma), None)
+
+    def tim_nhom(self, ma: str) -> NhomChiTieu | None:
+        """The group of that id, or None."""
+        return next((nhom for nhom in self.nhom if nhom.ma == ma), None)
+
+
+@dataclass(frozen=True)
+class Doan:
+    """A text of one or more lines in the body; a line may start with ``- `` or ``+ ``."""
+
+    text: Text
+
+
+@dataclass(frozen=True)
+class Muc:
+    """A heading with what stands under it."""
+
+    muc: Text
+    gom: tuple[Khoi, ...] = ()
+
+
+@dataclass(frozen=True)
+class DanhSach:
+    """A list made from data: ``van_ban_ban_hanh`` (filtered by ``loc``) or ``kien_nghi``."""
+
+    danh_sach: str
+    place: DataPlace
+    loc: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class ThuyetMinhChiTieu:
+    """One group of indicators told one by one: requirement, result, verdict."""
+
+    chi_tieu: str
+    place: DataPlace
+
+
+Khoi = Doan | Muc | DanhSach | ThuyetMinhChiTieu
+
+
+@dataclass(frozen=True)
+class Cot:
+    """A column of an annex table: its name, and what departs from the template's heading and width (mm)."""
+
+    cot: str
+    place: DataPlace
+    tieu_de: str | None = None
+    rong: Decimal | None = None
+
+
+@dataclass(frozen=True)
+class PhuLuc:
+    """An annex: its title and its table."""
+
+    tieu_de: Text
+    bang: str
+    kho: str
+    cot: tuple[Cot, ...]
+    place: DataPlace
+
+
+@dataclass(frozen=True)
+class NguoiKy:
+    """Who signs: ``quyen_han`` is TM, KT, Q, TL, TUQ or None; see Phụ lục I, phần I, mục II.7."""
+
+    chuc_vu: str
+    ho_ten: str
+    quyen_han: str | None = None
+    tap_the: str | None = None
+    thay: str | None = None
+    chuc_vu_khac: str | None = None
+
+
+@dataclass(frozen=True)
+class NoiNhan:
+    """A recipient: words as typed, or (``luu``) what stands after "Lưu:"."""
+
+    ten: str
+    luu: bool = False
+
+
+@dataclass(frozen=True)
+class BaoCao:
+    """The whole data file."""
+
+    file: str
+    mau: str
+    don_vi: DonVi
+    van_ban: VanBan
+    ky: Ky
+    danh_so: tuple[str, ...]
+    kinh_gui: tuple[str, ...]
+    so_lieu: tuple[SoLieu, ...]
+    van_ban_ban_hanh: tuple[VanBanBanHanh, ...]
+    bo_chi_tieu: BoChiTieu | None
+    ket_qua: tuple[KetQua, ...]
+    noi_dung: tuple[Khoi, ...]
+    kien_nghi: tuple[Text, ...]
+    ket_thuc: Text
+    noi_nhan: tuple[NoiNhan, ...]
+    nguoi_ky: NguoiKy
+    phu_luc: tuple[PhuLuc, ...]

@@ -1,0 +1,242 @@
+"""The names that ``{{ … }}`` in a data file may use, and what each prints."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TypeVar
+
+from generator.data import derive
+from generator.data.derive import ChiTieuDanhGia, NhomDanhGia
+from generator.data.model import BaoCao, Ky, SoLieu, VanBanBanHanh
+from generator.vn.numbers import format_number, format_percent, percentage
+from generator.vn.suggest import closest
+
+T = TypeVar("T")
+
+
+class UnknownReference(LookupError):
+    """``ct``, ``nhom`` or ``vb`` was asked for what the data has not; ``problem`` and ``fix`` in Vietnamese."""
+
+    def __init__(self, problem: str, fix: str) -> None:
+        super().__init__(problem)
+        self.problem = problem
+        self.fix = fix
+
+
+@dataclass(frozen=True)
+class TenSoLieu:
+    """``so_lieu.X``: prints the number or the fraction."""
+
+    gia_tri: Decimal | None
+    don_vi: str | None
+    tu: Decimal | None
+    mau: Decimal | None
+    phan_so: str | None
+    ty_le: str | None
+
+    @property
+    def day_du(self) -> str:
+        """The number with its unit."""
+        return f"{self} {self.don_vi}" if self.don_vi else str(self)
+
+    def __str__(self) -> str:
+        return self.phan_so or format_number(self.gia_tri or Decimal(0))
+
+
+@dataclass(frozen=True)
+class TenChiTieu:
+    """``ct('1.6')``: prints the result as the annex does."""
+
+    ma: str
+    ten: str
+    chi_tieu: str
+    ket_qua: str
+    danh_gia: str
+    tu: Decimal | None
+    mau: Decimal | None
+    gia_tri: Decimal | None
+    don_vi: str | None
+    phan_so: str | None
+    ty_le: str | None
+
+    def __str__(self) -> str:
+        return self.ket_qua
+
+
+@dataclass(frozen=True)
+class TenNhom:
+    """``nhom('xa_hoi_so')``: prints the group's name."""
+
+    ten: str
+    tong: int
+    dat: int
+    khong_dat: int
+    dang_trien_khai: int
+    ty_le: str
+    danh_gia: str
+
+    def __str__(self) -> str:
+        return self.ten
+
+
+@dataclass(frozen=True)
+class TenVanBan:
+    """``vb('43/QĐ-UBND')``: prints the full citation, in the order of Phụ lục I, phần I, mục II.6.b."""
+
+    loai: str
+    so: str
+    ngay: str
+    co_quan: str | None
+    trich_yeu: str
+
+    @property
+    def ngan(self) -> str:
+        """The short citation, for every mention after the first."""
+        return f"{self.loai} số {self.so}"
+
+    def __str__(self) -> str:
+        body = f" của {self.co_quan}" if self.co_quan else ""
+        return f"{self.ngan} ngày {self.ngay}{body} {self.trich_yeu}"
+
+
+@dataclass(frozen=True)
+class TenKy:
+    """``ky``: the period."""
+
+    nam: int
+    nua_nam: int | None
+    quy: int | None
+    thang: int | None
+    chot_den: str | None
+
+    def __str__(self) -> str:
+        return str(self.nam)
+
+
+@dataclass(frozen=True)
+class TenDonVi:
+    """``don_vi``: the issuing body; prints its name."""
+
+    ten: str
+    viet_tat: str
+    dia_danh: str
+    cap_tren: str | None
+
+    def __str__(self) -> str:
+        return self.ten
+
+
+def citation(document: VanBanBanHanh) -> TenVanBan:
+    """How a document of the list is cited."""
+    return TenVanBan(document.loai, str(document.so), document.ngay.written, document.co_quan, document.trich_yeu.raw)
+
+
+def _figure(figure: SoLieu) -> TenSoLieu:
+    return TenSoLieu(
+        figure.gia_tri,
+        figure.don_vi,
+        figure.tu,
+        figure.mau,
+        derive.fraction_text(figure),
+        derive.rate_text(figure),
+    )
+
+
+def _indicator(assessed: ChiTieuDanhGia) -> TenChiTieu:
+    result = assessed.ket_qua
+    return TenChiTieu(
+        assessed.chi_tieu.ma,
+        assessed.chi_tieu.ten,
+        assessed.chi_tieu.muc_tieu.chu,
+        derive.result_text(result),
+        assessed.danh_gia,
+        result.tu if result else None,
+        result.mau if result else None,
+        result.gia_tri if result else None,
+        result.don_vi if result else None,
+        derive.fraction_text(result) if result else None,
+        derive.rate_text(result) if result else None,
+    )
+
+
+def _group(group: NhomDanhGia) -> TenNhom:
+    share = percentage(Decimal(group.dat), Decimal(group.tong)) if group.tong else Decimal(0)
+    return TenNhom(
+        group.nhom.ten,
+        group.tong,
+        group.dat,
+        group.dem(derive.KHONG_DAT),
+        group.dem(derive.DANG_TRIEN_KHAI),
+        format_percent(share),
+        group.danh_gia,
+    )
+
+
+def _finder(kind: str, found: Mapping[str, T], where: str) -> Callable[[str], T]:
+    """A function of the expressions that looks up ``found`` and names what is close when it fails."""
+
+    def find(key: object) -> T:
+        try:
+            return found[str(key)]
+        except KeyError:
+            near = closest(str(key), found)
+            hint = f"có phải ý là «{near}»? " if near else ""
+            raise UnknownReference(f"không có {kind} «{key}»", f"{hint}Xem các {kind} {where}.") from None
+
+    return find
+
+
+def _documents(documents: Iterable[VanBanBanHanh]) -> Callable[[str], TenVanBan]:
+    by_key: dict[str, TenVanBan] = {}
+    ambiguous: set[str] = set()
+    for document in documents:
+        number = str(document.so)
+        if number in by_key:
+            ambiguous.add(number)
+        by_key[number] = citation(document)
+        if document.ma:
+            by_key[document.ma] = by_key[number]
+    find = _finder("văn bản", by_key, "ở mục van_ban_ban_hanh")
+
+    def cite(key: object) -> TenVanBan:
+        if str(key) in ambiguous:
+            raise UnknownReference(
+                f"có hai văn bản cùng số «{key}»",
+                "Thêm «ma: …» cho từng văn bản rồi gọi theo mã, ví dụ vb('qd_43').",
+            )
+        return find(str(key))
+
+    return cite
+
+
+def _count(documents: tuple[VanBanBanHanh, ...]) -> Callable[..., int]:
+    def dem(loai: str | None = None, co_quan: str | None = None, nam: int | None = None) -> int:
+        return sum(
+            (loai is None or document.loai == loai)
+            and (co_quan is None or document.co_quan == co_quan)
+            and (nam is None or document.ngay.year == nam)
+            for document in documents
+        )
+
+    return dem
+
+
+def _period(ky: Ky) -> TenKy:
+    return TenKy(ky.nam, ky.nua_nam, ky.quy, ky.thang, ky.chot_den.written if ky.chot_den else None)
+
+
+def names(report: BaoCao, groups: tuple[NhomDanhGia, ...]) -> dict[str, object]:
+    """Everything that the texts of this report may refer to."""
+    indicators = {ct.chi_tieu.ma: _indicator(ct) for group in groups for ct in group.chi_tieu}
+    unit = report.don_vi
+    return {
+        "so_lieu": {figure.ten: _figure(figure) for figure in report.so_lieu},
+        "ct": _finder("chỉ tiêu", indicators, "trong bộ chỉ tiêu mà chi_tieu.bo nêu"),
+        "nhom": _finder("nhóm chỉ tiêu", {group.nhom.ma: _group(group) for group in groups}, "trong bộ chỉ tiêu"),
+        "vb": _documents(report.van_ban_ban_hanh),
+        "dem": _count(report.van_ban_ban_hanh),
+        "ky": _period(report.ky),
+        "don_vi": TenDonVi(unit.ten, unit.viet_tat, unit.dia_danh, unit.cap_tren),
+    }

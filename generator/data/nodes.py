@@ -1,0 +1,86 @@
+"""The tree of a data file: raw texts, groups and lists, each with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence as AbstractSequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from generator.findings import DataPlace
+
+_PLAIN_STEP = re.compile(r"[^\W\d][\w-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A text as typed, in NFC; blank, ``~`` and ``null`` without quotes are the empty plain text.
+
+    ``first_line`` is the line that holds the first line of the words: below ``place`` for ``|`` and ``>``.
+    ``plain`` tells that no quotes and no ``|`` or ``>`` stand around the text.
+    """
+
+    text: str
+    place: DataPlace
+    first_line: int
+    plain: bool
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing was typed (a quoted empty text was typed)."""
+        return self.plain and not self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys with their values, in the order of the file."""
+
+    items: dict[str, Item]
+    place: DataPlace
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list."""
+
+    items: tuple[Node, ...]
+    place: DataPlace
+
+
+Node = Scalar | Mapping | Sequence
+
+
+class Item(NamedTuple):
+    """What stands at a key: the place of the key and the value."""
+
+    key_place: DataPlace
+    node: Node
+
+
+def key_path(parent: str, key: str) -> str:
+    """The path of ``key`` under ``parent``; keys that are no plain names stand in quotes."""
+    step = key if _PLAIN_STEP.fullmatch(key) else f'"{key}"'
+    return f"{parent}.{step}" if parent else step
+
+
+def index_path(parent: str, index: int) -> str:
+    """The path of an item of a list; ``index`` counts from 0, the path from 1 as people count."""
+    return f"{parent}[{index + 1}]"
+
+
+def locate(root: Node, path: AbstractSequence[str | int]) -> Item:
+    """What stands at ``path``, whose indexes count from 0; raises ``KeyError`` where nothing does.
+
+    For an item of a list, and for the root, the place of the key is the place of the value.
+    """
+    found = Item(root.place, root)
+    for step in path:
+        node = found.node
+        if isinstance(node, Mapping) and isinstance(step, str):
+            found = node.items[step]
+        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+            child = node.items[step]
+            found = Item(child.place, child)
+        else:
+            raise KeyError(path)
+    return found

@@ -1,0 +1,63 @@
+"""The fields of a catalogue of indicators, declared."""
+
+from __future__ import annotations
+
+from generator.data import schema_checks as checks
+from generator.data.schema_fields import Fields, choice, group, required, rows, value
+from generator.data.schema_report import VAN_BAN_BAN_HANH
+
+_CHI_TIEU: Fields = required(
+    ("ma", "ten", "yeu_cau", "don_vi_tinh"),
+    {
+        "ma": value("chu", "Mã chỉ tiêu, như trong văn bản giao", '"1.6"'),
+        "ten": value("chu", "Tên chỉ tiêu", "Tỷ lệ hồ sơ giải quyết trực tuyến"),
+        "yeu_cau": value("chu_nhieu_dong", "Yêu cầu, nguyên văn", "70% hồ sơ thủ tục hành chính …"),
+        "don_vi_tinh": value("chu", "Đơn vị tính", '"%"'),
+        "muc_tieu": value("muc_tieu", "Mức phải đạt: tỷ lệ, số hoặc chữ; để trống khi không giao mức", "70%"),
+        "chieu": choice("chu", "Số thế nào là đạt", {"tang": "từ mức trở lên", "giam": "từ mức trở xuống"}),
+        "tong_hop": choice(
+            "chu",
+            "Cấp trên tổng hợp nhiều đơn vị thế nào",
+            {
+                "ty_le": "tổng tử số trên tổng mẫu số",
+                "cong": "cộng lại",
+                "dem_dat": "đếm số đơn vị đạt",
+                "khong": "không tổng hợp",
+            },
+        ),
+        "dat_khi": rows(value("chu", "Chữ được tính là đạt", "Có"), "Những chữ được tính là đạt", "[Có]"),
+    },
+)
+_NHOM: Fields = required(
+    ("ma", "ten", "chi_tieu"),
+    {
+        "ma": value("dinh_danh", "Mã nhóm", "chinh_quyen_so"),
+        "ten": value("chu", "Tên nhóm", "Chính quyền số"),
+        "so": value("chu", "Số in của nhóm; không ghi thì theo thứ tự", '"1"'),
+        "chi_tieu": rows(
+            group(_CHI_TIEU, "Một chỉ tiêu", '{ma: "1.6", ten: …, yeu_cau: …, don_vi_tinh: "%"}'),
+            "Các chỉ tiêu của nhóm",
+            '- {ma: "1.6", ten: …, yeu_cau: …, don_vi_tinh: "%"}',
+            empty=False,
+        ),
+    },
+)
+
+BO_CHI_TIEU: Fields = required(
+    ("ten", "can_cu", "nhom"),
+    {
+        "ten": value("chu", "Tên bộ chỉ tiêu", "Các tiêu chí chuyển đổi số cấp xã đến năm 2025"),
+        "can_cu": group(
+            VAN_BAN_BAN_HANH,
+            "Văn bản giao bộ chỉ tiêu",
+            "{so: 1829/QĐ-UBND, ngay: 30/5/2023, trich_yeu: …}",
+            check_with=checks.rule(checks.cited),
+        ),
+        "nhom": rows(
+            group(_NHOM, "Một nhóm chỉ tiêu", "{ma: chinh_quyen_so, ten: Chính quyền số, chi_tieu: …}"),
+            "Các nhóm chỉ tiêu",
+            "- {ma: chinh_quyen_so, ten: Chính quyền số, chi_tieu: …}",
+            empty=False,
+        ),
+    },
+)

@@ -1,0 +1,55 @@
+"""How fields are declared: cerberus rules, with a Vietnamese description and an example for each.
+
+``meta`` holds ``mo_ta`` (what the field is), ``vi_du`` (the field as one would type it) and, where values are listed,
+``nhan`` (what each means).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from generator.data.schema_types import coercer
+
+Rules = dict[str, Any]
+Fields = dict[str, Rules]
+
+
+def value(kind: str, mo_ta: str, vi_du: str, **rules: Any) -> Rules:
+    """A field that holds one text, read by the type of that name."""
+    return {"type": kind, "coerce": coercer(kind), **_common(mo_ta, vi_du, rules)}
+
+
+def choice(kind: str, mo_ta: str, nhan: Mapping[str, str], **rules: Any) -> Rules:
+    """A field whose value is one of a few; ``nhan`` says what each means."""
+    field = value(kind, mo_ta, next(iter(nhan)), allowed=list(nhan), **rules)
+    field["meta"]["nhan"] = dict(nhan)
+    return field
+
+
+def group(fields: Fields | str, mo_ta: str, vi_du: str, **rules: Any) -> Rules:
+    """A field that holds keys with values; ``fields`` may name a registered schema, for recursion."""
+    return {"type": "dict", "schema": fields, **_common(mo_ta, vi_du, rules)}
+
+
+def table(values: Rules, mo_ta: str, vi_du: str, **rules: Any) -> Rules:
+    """A field that holds values under keys that the user chooses."""
+    return {"type": "dict", "valuesrules": values, **_common(mo_ta, vi_du, rules)}
+
+
+def rows(item: Rules, mo_ta: str, vi_du: str, **rules: Any) -> Rules:
+    """A field that holds a list; items may not be blank."""
+    return {"type": "list", "schema": {**item, "nullable": False}, **_common(mo_ta, vi_du, rules)}
+
+
+def required(names: Iterable[str], fields: Fields) -> Fields:
+    """The fields, those named being required: neither missing nor blank."""
+    needed = set(names)
+    return {
+        name: {**rules, "required": True, "nullable": False} if name in needed else rules
+        for name, rules in fields.items()
+    }
+
+
+def _common(mo_ta: str, vi_du: str, rules: Rules) -> Rules:
+    return {"nullable": True, **rules, "meta": {"mo_ta": mo_ta, "vi_du": vi_du}}

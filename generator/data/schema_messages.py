@@ -1,0 +1,179 @@
+"""Cerberus errors -> findings in plain Vietnamese, each at its place in the tree."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from cerberus import errors
+from cerberus.errors import ValidationError
+
+from generator.data import finding_ids as ids
+from generator.data.faults import fault
+from generator.data.nodes import Mapping, Node, Scalar, key_path, locate
+from generator.data.schema_checks import CLASH, Clash
+from generator.data.schema_types import Crashed, Unread
+from generator.findings import DataPlace, Finding
+from generator.vn.suggest import closest
+from generator.vn.text import quoted
+
+_MOST_LISTED = 12
+_QUOTE_ALL = "đặt cả giá trị hoặc cả câu trong dấu nháy kép"
+
+
+def findings_of(found: Iterable[ValidationError], tree: Mapping) -> list[Finding]:
+    """The findings for the errors of one validation, missing keys in the order of the schema."""
+    flat = sorted(_leaves(found), key=_rank)
+    return [_MESSAGES[error.code](error, tree) for error in flat]
+
+
+def _leaves(found: Iterable[ValidationError]) -> Iterator[ValidationError]:
+    for error in found:
+        if error.is_group_error:
+            yield from _leaves(error.child_errors)
+        else:
+            yield error
+
+
+def _rank(error: ValidationError) -> int:
+    """Cerberus gathers missing keys in a set, whose order changes from run to run."""
+    return error.info[1] if error.code == errors.REQUIRED_FIELD.code else -1
+
+
+def _unknown_key(error: ValidationError, tree: Mapping) -> Finding:
+    allowed: tuple[str, ...] = error.info[0]
+    key = str(error.field)
+    place, node = locate(tree, error.document_path)
+    meant = closest(key, allowed)
+    problem = f"mục {quoted(key)} không có trong mẫu"
+    problem += f"; có phải ý là «{meant}»?" if meant else "."
+    fix = f"đổi thành {meant}: hoặc bỏ mục này." if meant else f"bỏ mục này; ở đây chỉ có: {_listed(allowed)}"
+    if isinstance(node, Scalar) and node.is_blank:
+        fix = f"nếu đây là phần sau dấu phẩy của giá trị đứng trước thì {_QUOTE_ALL}; nếu không thì {fix}"
+    elif " " in key.strip():
+        fix = f"nếu đây là một câu văn có dấu hai chấm thì {_QUOTE_ALL}; nếu không thì {fix}"
+    return fault(ids.UNKNOWN_KEY, place, problem, fix)
+
+
+def _missing_key(error: ValidationError, tree: Mapping) -> Finding:
+    rules = error.info[0]
+    *parents, key = error.document_path
+    parent = locate(tree, parents)
+    place = parent.key_place if parents else parent.node.place
+    place = DataPlace(place.file, place.line, place.column, key_path(parent.key_place.path, str(key)))
+    fix = f"thêm {key}: {rules['meta']['vi_du']}"
+    return fault(ids.MISSING_KEY, place, f"thiếu mục «{key}» ({_lower(rules['meta']['mo_ta'])}).", fix)
+
+
+def _blank(error: ValidationError, tree: Mapping) -> Finding:
+    rules = error.info[0]
+    key = error.field
+    place = locate(tree, error.document_path).key_place
+    if isinstance(key, int):
+        return fault(ids.MISSING_KEY, place, "phần tử này của danh sách để trống.", "điền vào hoặc xóa dòng này.")
+    problem = f"mục «{key}» để trống ({_lower(rules['meta']['mo_ta'])})."
+    return fault(ids.MISSING_KEY, place, problem, f"điền {key}: {rules['meta']['vi_du']}")
+
+
+def _bad_type(error: ValidationError, tree: Mapping) -> Finding:
+    value = error.value
+    if isinstance(value, Crashed):
+        raise value.error
+    if isinstance(value, Unread):
+        return fault(ids.UNREADABLE_VALUE, value.scalar.place, value.problem, value.fix)
+    node = locate(tree, error.document_path).node
+    return _wrong_shape(error, node)
+
+
+def _wrong_shape(error: ValidationError, node: Node) -> Finding:
+    rules = error.info[0]
+    wanted = rules["type"]
+    label = "phần tử này" if isinstance(error.field, int) else f"mục «{error.field}»"
+    example = rules["meta"]["vi_du"]
+    if wanted == "list":
+        need, how = "một danh sách", "viết mỗi phần tử trên một dòng, bắt đầu bằng «- »"
+    elif wanted == "dict":
+        need, how = "một nhóm mục con", "viết mỗi mục con trên một dòng, thụt vào hai dấu cách"
+    else:
+        need, how = (
+            "một giá trị",
+            "viết một giá trị ngay sau dấu hai chấm; câu văn có dấu hai chấm thì đặt trong dấu nháy",
+        )
+    problem = f"{label} phải là {need}, không phải {_shape(node)}."
+    return fault(ids.WRONG_SHAPE, node.place, problem, f"{how}, ví dụ: {example}")
+
+
+def _shape(node: Node) -> str:
+    if isinstance(node, Scalar):
+        return f"chữ {quoted(node.text)}"
+    return "nhóm mục con" if isinstance(node, Mapping) else "danh sách"
+
+
+def _not_allowed(error: ValidationError, tree: Mapping) -> Finding:
+    labels: dict[str, str] = error.info[0]["meta"]["nhan"]
+    value = str(error.value)
+    by_label = {label: name for name, label in labels.items()}
+    meant = closest(value, (*labels, *by_label))
+    meant = by_label.get(meant, meant) if meant else None
+    problem = f"{quoted(value)} không nằm trong các giá trị được phép"
+    problem += f"; có phải ý là «{meant}»?" if meant else "."
+    place = locate(tree, error.document_path).node.place
+    return fault(ids.VALUE_NOT_ALLOWED, place, problem, f"viết một trong: {_listed(labels)}")
+
+
+def _out_of_range(error: ValidationError, tree: Mapping) -> Finding:
+    node = locate(tree, error.document_path).node
+    shown = quoted(node.text) if isinstance(node, Scalar) else "giá trị"
+    below = error.code == errors.MIN_VALUE.code
+    limit = f"{'nhỏ' if below else 'lớn'} hơn {error.constraint}"
+    low, high = error.info[0].get("min", 0), error.info[0].get("max")
+    fix = f"viết số từ {low} trở lên" if high is None else f"viết số từ {low} đến {high}"
+    return fault(ids.VALUE_NOT_ALLOWED, node.place, f"{shown} {limit}, không dùng được.", fix)
+
+
+def _wrong_length(error: ValidationError, tree: Mapping) -> Finding:
+    item = locate(tree, error.document_path)
+    if error.code == errors.MAX_LENGTH.code:
+        problem = f"danh sách «{error.field}» có quá {error.constraint} phần tử."
+        return fault(ids.VALUE_NOT_ALLOWED, item.node.place, problem, "bỏ bớt phần tử.")
+    problem = f"danh sách «{error.field}» không có phần tử nào."
+    return fault(
+        ids.MISSING_KEY, item.key_place, problem, "thêm ít nhất một phần tử, mỗi phần tử một dòng bắt đầu bằng «- »."
+    )
+
+
+def _clash(error: ValidationError, tree: Mapping) -> Finding:
+    clash: Clash = error.info[0]
+    item = locate(tree, error.document_path)
+    group = item.node
+    place = item.key_place
+    related: list[DataPlace] = []
+    if isinstance(group, Mapping):
+        if clash.key in group.items:
+            place = group.items[clash.key].key_place
+        related = [group.items[key].key_place for key in clash.others if key in group.items]
+    return fault(clash.rule, place, clash.problem, clash.fix, tuple(related))
+
+
+def _listed(names: Iterable[str]) -> str:
+    listed = list(names)
+    more = ", …" if len(listed) > _MOST_LISTED else ""
+    return ", ".join(listed[:_MOST_LISTED]) + more
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] == " " else text
+
+
+_MESSAGES: dict[int, Callable[[ValidationError, Mapping], Finding]] = {
+    errors.UNKNOWN_FIELD.code: _unknown_key,
+    errors.REQUIRED_FIELD.code: _missing_key,
+    errors.NOT_NULLABLE.code: _blank,
+    errors.BAD_TYPE.code: _bad_type,
+    errors.UNALLOWED_VALUE.code: _not_allowed,
+    errors.MIN_VALUE.code: _out_of_range,
+    errors.MAX_VALUE.code: _out_of_range,
+    errors.EMPTY_NOT_ALLOWED.code: _wrong_length,
+    errors.MIN_LENGTH.code: _wrong_length,
+    errors.MAX_LENGTH.code: _wrong_length,
+    CLASH.code: _clash,
+}

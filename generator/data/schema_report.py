@@ -1,0 +1,226 @@
+"""The fields of a data file, declared."""
+
+from __future__ import annotations
+
+from generator.data import schema_checks as checks
+from generator.data.schema_fields import Fields, Rules, choice, group, required, rows, table, value
+from generator.decree.kinds import KINDS
+
+TIEU_DE_COT = {
+    "tt": "số thứ tự",
+    "ten": "tên chỉ tiêu",
+    "don_vi_tinh": "đơn vị tính",
+    "chi_tieu": "mức phải đạt",
+    "ket_qua": "kết quả",
+    "danh_gia": "đánh giá",
+    "minh_chung": "minh chứng",
+    "ghi_chu": "ghi chú",
+}
+_DANH_SO = {"I.": "I. II. III.", "1.": "1. 2. 3.", "1.1.": "1.1. 1.2.", "a)": "a) b) c)", "1)": "1) 2) 3)"}
+_DAU_MUC_SAU_NHAT = 5
+
+_DON_VI: Fields = required(
+    ("ten", "viet_tat", "dia_danh", "ky_hieu"),
+    {
+        "ten": value("chu", "Tên đầy đủ của cơ quan ban hành", "Ủy ban nhân dân xã Hoàng Kim"),
+        "viet_tat": value("chu", "Tên viết tắt dùng trong lời văn", "UBND xã Hoàng Kim"),
+        "cap_tren": value("chu", "Cơ quan chủ quản, in ở dòng trên", "UBND huyện Hoàng Hóa"),
+        "dia_danh": value("chu", "Địa danh ghi trước ngày tháng", "Hoàng Kim"),
+        "ky_hieu": value("chu", "Chữ viết tắt của cơ quan trong số, ký hiệu", "UBND"),
+    },
+)
+_VAN_BAN: Fields = required(
+    ("loai", "ngay", "trich_yeu"),
+    {
+        "loai": choice("chu", "Ký hiệu loại văn bản", {kind.ky_hieu: kind.ten for kind in KINDS if kind.ky_hieu}),
+        "so": value("dem", "Số văn bản; để trống khi chưa ban hành", "12", min=1),
+        "ngay": value("ngay_co_thang", "Ngày ban hành; chưa rõ ngày thì chỉ ghi tháng", "12/2023"),
+        "trich_yeu": value("mot_dong", "Trích yếu nội dung", "Kết quả thực hiện chuyển đổi số năm 2023"),
+    },
+)
+_KY: Fields = required(
+    ("nam",),
+    {
+        "nam": value("dem", "Năm báo cáo", "2023", min=1900, max=2100),
+        "nua_nam": value("dem", "Nửa năm: 1 hoặc 2", "1", min=1, max=2),
+        "quy": value("dem", "Quý, từ 1 đến 4", "3", min=1, max=4),
+        "thang": value("dem", "Tháng, từ 1 đến 12", "11", min=1, max=12),
+        "chot_den": value("ngay_du", "Ngày chốt số liệu", "30/11/2023"),
+    },
+)
+_TRINH_BAY: Fields = {
+    "danh_so": rows(
+        choice("chu", "Dấu của một bậc", _DANH_SO),
+        "Cách đánh số các bậc, từ ngoài vào trong",
+        "[I., 1., a)]",
+        minlength=1,
+        maxlength=_DAU_MUC_SAU_NHAT,
+        check_with=checks.rule(checks.markers),
+    )
+}
+_TY_LE: Fields = {
+    "tu": value("so_khong_am", "Tử số", "845"),
+    "mau": value("so_khong_am", "Mẫu số", "1024"),
+    "lam_tron": value("dem", "Số chữ số thập phân khi in tỷ lệ, từ 0 đến 6", "1", max=6),
+    "ty_le": value("phan_tram", "Tỷ lệ do cơ quan tự công bố, chỉ để đối chiếu", "82,9%"),
+}
+_SO_LIEU: Fields = {
+    "gia_tri": value("so", "Giá trị", "368"),
+    "don_vi": value("chu", "Đơn vị tính", "máy"),
+    **_TY_LE,
+}
+VAN_BAN_BAN_HANH: Fields = required(
+    ("so", "ngay", "trich_yeu"),
+    {
+        "so": value("ky_hieu", "Số, ký hiệu", "43/QĐ-UBND"),
+        "ngay": value("ngay", "Ngày ban hành, in như đã viết", "13/5/2022"),
+        "trich_yeu": value("mot_dong", "Trích yếu", "về việc thành lập Ban Chỉ đạo chuyển đổi số"),
+        "loai": value("ten_loai_van_ban", "Tên loại văn bản, khi ký hiệu không nói rõ", "Hướng dẫn"),
+        "co_quan": value("chu", "Cơ quan ban hành, khi cần nêu", "UBND xã Hoàng Kim"),
+        "ma": value("dinh_danh", "Mã riêng, khi hai văn bản trùng số", "qd_43"),
+    },
+)
+_KET_QUA: Fields = {
+    **_TY_LE,
+    "gia_tri": value("so_hoac_phan_tram", "Kết quả là một số hoặc một tỷ lệ", "14"),
+    "don_vi": value("chu", "Đơn vị tính", "điểm"),
+    "chu": value("chu", "Kết quả bằng chữ", "Sử dụng hiệu quả"),
+    "danh_gia": choice(
+        "chu",
+        "Đánh giá do cơ quan tự ghi, thay cho đánh giá máy tính",
+        {"Đạt": "đạt", "Không đạt": "không đạt", "Đang triển khai": "đang triển khai"},
+    ),
+    "ly_do": value("chu_nhieu_dong", "Lý do tự ghi đánh giá", "chờ huyện nghiệm thu"),
+    "minh_chung": value("chu_nhieu_dong", "Minh chứng: địa chỉ, số văn bản", "https://hoangkim.example"),
+    "ghi_chu": value("chu_nhieu_dong", "Ghi chú", "số liệu đến 30/11"),
+    "noi_dung": value("doan_van", "Thuyết minh kết quả", "UBND xã thường xuyên đôn đốc."),
+}
+_CHI_TIEU: Fields = required(
+    ("bo", "ket_qua"),
+    {
+        "bo": value("slug", "Tên bộ chỉ tiêu", "qd-1829-2023"),
+        "ket_qua": table(
+            group(_KET_QUA, "Kết quả của một chỉ tiêu", "{tu: 845, mau: 1024}", check_with=checks.rule(checks.result)),
+            "Kết quả theo mã chỉ tiêu",
+            '{"1.1": Có}',
+        ),
+    },
+)
+_LOC: Fields = {
+    "loai": value("ten_loai_van_ban", "Chỉ lấy loại văn bản này", "Quyết định"),
+    "co_quan": value("chu_hoac_trong", "Chỉ lấy văn bản của cơ quan này", "UBND xã Hoàng Kim"),
+    "nam": value("dem", "Chỉ lấy văn bản của năm này", "2023", min=1900, max=2100),
+}
+_KHOI: Rules = group(
+    "khoi", "Một khối nội dung: đoạn văn, mục, danh sách hoặc nhóm chỉ tiêu", "Một đoạn văn.",
+    check_with=checks.rule(checks.block),
+)  # fmt: skip
+_NOI_DUNG = "- Một đoạn văn."
+KHOI: Fields = {
+    "doan": value("doan_van", "Một hoặc nhiều đoạn văn; thường viết ngay sau dấu «- »", "Một đoạn văn."),
+    "muc": value("mot_dong", "Tiêu đề của mục", "Công tác lãnh đạo, chỉ đạo"),
+    "gom": rows(_KHOI, "Các khối nằm trong mục", _NOI_DUNG),
+    "danh_sach": choice(
+        "chu",
+        "In danh sách lấy từ dữ liệu",
+        {"van_ban_ban_hanh": "các văn bản đã ban hành", "kien_nghi": "các kiến nghị"},
+    ),
+    "loc": group(_LOC, "Chỉ lấy một phần của danh sách", "{loai: Quyết định}"),
+    "chi_tieu": value("dinh_danh", "Thuyết minh từng chỉ tiêu của nhóm này", "chinh_quyen_so"),
+}
+_NOI_NHAN: Fields = {
+    "ten": value("chu", "Nơi nhận; thường viết ngay sau dấu «- »", "Sở Thông tin và Truyền thông (b/c)"),
+    "luu": value("chu", "Những chữ đứng sau «Lưu:»", "VT, VHXH"),
+}
+_NGUOI_KY: Fields = required(
+    ("chuc_vu", "ho_ten"),
+    {
+        "quyen_han": choice(
+            "chu",
+            "Ký thay mặt, ký thay, quyền, thừa lệnh, thừa ủy quyền",
+            {"TM": "thay mặt", "KT": "ký thay", "Q": "quyền", "TL": "thừa lệnh", "TUQ": "thừa ủy quyền"},
+        ),
+        "tap_the": value("chu", "Tập thể lãnh đạo được thay mặt", "Ủy ban nhân dân"),
+        "thay": value("chu", "Chức vụ của người được ký thay", "Chủ tịch"),
+        "chuc_vu": value("chu", "Chức vụ của người ký", "Chủ tịch"),
+        "ho_ten": value("chu", "Họ và tên người ký", "Lê Quang Thành"),
+        "chuc_vu_khac": value("chu", "Chức vụ ở ban chỉ đạo, hội đồng", "Trưởng Ban Chỉ đạo"),
+    },
+)
+_COT: Fields = required(
+    ("cot",),
+    {
+        "cot": choice("chu", "Tên cột", TIEU_DE_COT),
+        "tieu_de": value("chu", "Tiêu đề in ở đầu cột", "Kết quả đạt được"),
+        "rong": value("so_duong", "Độ rộng, tính bằng mm", "30"),
+    },
+)
+_PHU_LUC: Fields = required(
+    ("tieu_de", "bang", "cot"),
+    {
+        "tieu_de": value(
+            "doan_van", "Tiêu đề phụ lục; mỗi dòng in thành một dòng", "Chi tiết tự đánh giá kết quả thực hiện tiêu chí"
+        ),
+        "bang": choice("chu", "Bảng được in", {"chi_tieu": "bảng kết quả các chỉ tiêu"}),
+        "kho": choice("chu", "Khổ giấy", {"ngang": "khổ ngang", "doc": "khổ dọc"}),
+        "cot": rows(
+            group(_COT, "Một cột của bảng", "tt"), "Các cột của bảng", "[tt, ten, ket_qua, danh_gia]", empty=False
+        ),
+    },
+)
+
+BAO_CAO: Fields = required(
+    ("mau", "don_vi", "van_ban", "ky", "noi_dung", "ket_thuc", "noi_nhan", "nguoi_ky"),
+    {
+        "mau": value("slug", "Mẫu văn bản, là tên thư mục trong templates/docx", "bao_cao"),
+        "ke_thua": rows(
+            value("chu", "Một tệp trong cùng thư mục", "don_vi/hoangkim.yaml"),
+            "Các tệp chứa phần dùng chung; tệp sau thắng tệp trước, tệp này thắng tất cả",
+            "[don_vi/hoangkim.yaml]",
+        ),
+        "don_vi": group(_DON_VI, "Cơ quan ban hành", "{ten: …, viet_tat: …, dia_danh: …, ky_hieu: UBND}"),
+        "van_ban": group(_VAN_BAN, "Văn bản này", "{loai: BC, ngay: 12/2023, trich_yeu: …}"),
+        "ky": group(_KY, "Kỳ báo cáo", "{nam: 2023, chot_den: 30/11/2023}", check_with=checks.rule(checks.period)),
+        "trinh_bay": group(_TRINH_BAY, "Cách trình bày", "{danh_so: [I., 1., a)]}"),
+        "kinh_gui": rows(
+            value("chu", "Nơi kính gửi", "Sở Thông tin và Truyền thông"), "Các nơi kính gửi", "[Sở A, Sở B]"
+        ),
+        "so_lieu": table(
+            group(_SO_LIEU, "Một số liệu", "368", nullable=False, check_with=checks.rule(checks.figure)),
+            "Số liệu dùng trong lời văn, mỗi số gõ một lần",
+            "{may_tinh: 368}",
+            check_with=checks.rule(checks.identifier_keys),
+        ),
+        "van_ban_ban_hanh": rows(
+            group(
+                VAN_BAN_BAN_HANH,
+                "Một văn bản",
+                "{so: 43/QĐ-UBND, ngay: 13/5/2022, trich_yeu: …}",
+                check_with=checks.rule(checks.cited),
+            ),
+            "Các văn bản nêu trong báo cáo",
+            "- {so: 43/QĐ-UBND, ngay: 13/5/2022, trich_yeu: …}",
+        ),
+        "chi_tieu": group(_CHI_TIEU, "Bộ chỉ tiêu và kết quả", "{bo: qd-1829-2023, ket_qua: …}"),
+        "noi_dung": rows(_KHOI, "Nội dung báo cáo", _NOI_DUNG, empty=False),
+        "kien_nghi": rows(value("doan_van", "Một kiến nghị", "Đề nghị UBND huyện …"), "Các kiến nghị", "- Đề nghị …"),
+        "ket_thuc": value("doan_van", "Câu kết; máy tự thêm «./.»", "Trên đây là báo cáo …"),
+        "noi_nhan": rows(
+            group(_NOI_NHAN, "Một nơi nhận", "Như trên", check_with=checks.rule(checks.recipient)),
+            "Nơi nhận",
+            "- luu: VT",
+            empty=False,
+        ),
+        "nguoi_ky": group(
+            _NGUOI_KY,
+            "Người ký",
+            "{chuc_vu: Chủ tịch, ho_ten: Lê Quang Thành}",
+            check_with=checks.rule(checks.signer),
+        ),
+        "phu_luc": rows(
+            group(_PHU_LUC, "Một phụ lục", "{tieu_de: …, bang: chi_tieu, cot: [tt, ten]}"),
+            "Các phụ lục",
+            "- {tieu_de: …, bang: chi_tieu, cot: [tt, ten, ket_qua]}",
+        ),
+    },
+)

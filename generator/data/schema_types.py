@@ -1,0 +1,117 @@
+"""The types of the schema: for each its reader and what it gives; reading never raises.
+
+Cerberus would take any exception of a coercer for a fault of the user and file a second error for the same value.
+So a coercer returns a mark instead; marks fail the ``type`` rule, once, and carry what is to be said.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Any
+
+from cerberus import TypeDefinition
+
+from generator.data import text_types as types
+from generator.data.model import MucTieu, Text
+from generator.data.nodes import Scalar
+from generator.decree.symbols import SoKyHieu
+from generator.vn.dates import VnDate
+
+
+@dataclass(frozen=True)
+class Unread:
+    """A text that its type cannot read."""
+
+    scalar: Scalar
+    problem: str
+    fix: str
+
+
+@dataclass(frozen=True)
+class Crashed:
+    """A bug of ours that came up while reading a value."""
+
+    error: Exception
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A type of the schema: how a text is read, what it becomes, and whether an empty text in quotes counts."""
+
+    read: Callable[[Scalar], Any]
+    gives: type
+    takes_empty: bool = False
+
+
+def _plainly(read: Callable[[str], Any]) -> Callable[[Scalar], Any]:
+    return lambda scalar: read(scalar.text)
+
+
+def _located(read: Callable[[str], str]) -> Callable[[Scalar], Text]:
+    def text(scalar: Scalar) -> Text:
+        words = read(scalar.text)
+        below = 0
+        while words[:1] in ("\n", " "):
+            line, _, rest = words.partition("\n")
+            if line.strip():
+                break
+            words, below = rest, below + 1
+        return Text(words, scalar.place, scalar.first_line + below)
+
+    return text
+
+
+KINDS: Mapping[str, Kind] = MappingProxyType(
+    {
+        "chu": Kind(_plainly(types.chu), str),
+        "chu_hoac_trong": Kind(_plainly(types.chu), str, takes_empty=True),
+        "chu_nhieu_dong": Kind(_plainly(types.chu_nhieu_dong), str),
+        "doan_van": Kind(_located(types.doan_van), Text),
+        "mot_dong": Kind(_located(types.mot_dong), Text),
+        "so": Kind(_plainly(types.so), Decimal),
+        "so_khong_am": Kind(_plainly(types.so_khong_am), Decimal),
+        "so_duong": Kind(_plainly(types.so_duong), Decimal),
+        "so_hoac_phan_tram": Kind(_plainly(types.so_hoac_phan_tram), types.SoDo),
+        "dem": Kind(_plainly(types.dem), int),
+        "phan_tram": Kind(_plainly(types.phan_tram), Decimal),
+        "ngay": Kind(_plainly(types.ngay), VnDate),
+        "ngay_co_thang": Kind(_plainly(types.ngay_co_thang), VnDate),
+        "ngay_du": Kind(_plainly(types.ngay_du), VnDate),
+        "ky_hieu": Kind(_plainly(types.ky_hieu), SoKyHieu),
+        "ten_loai_van_ban": Kind(_plainly(types.ten_loai_van_ban), str),
+        "co_khong": Kind(_plainly(types.co_khong), bool),
+        "dinh_danh": Kind(_plainly(types.dinh_danh), str),
+        "slug": Kind(_plainly(types.slug), str),
+        "muc_tieu": Kind(_plainly(types.muc_tieu), MucTieu),
+    }
+)
+
+
+def type_definitions() -> dict[str, TypeDefinition]:
+    """The types as cerberus wants them; groups and lists are as plain data made from a tree are."""
+    ours = {name: TypeDefinition(name, (kind.gives,), ()) for name, kind in KINDS.items()}
+    return {**ours, "dict": TypeDefinition("dict", (dict,), ()), "list": TypeDefinition("list", (list,), ())}
+
+
+@functools.cache
+def coercer(kind_name: str) -> Callable[[object], object]:
+    """The coercer of a type: the value read, None for a blank, a mark, or (a wrong shape) the value itself."""
+    kind = KINDS[kind_name]
+
+    def coerce(value: object) -> object:
+        if not isinstance(value, Scalar):
+            return value
+        if not value.text.strip() and not kind.takes_empty:
+            return None
+        try:
+            return kind.read(value)
+        except types.Unreadable as error:
+            return Unread(value, error.problem, error.fix)
+        except Exception as error:
+            return Crashed(error)
+
+    return coerce

@@ -1,0 +1,81 @@
+"""Short forms -> full forms: ``may_tinh: 368`` becomes ``may_tinh: {gia_tri: 368}`` before the schema looks.
+
+Cerberus takes one shape for a key; users may choose between a text and a group.  Only shapes change here: texts and
+places stay, and whatever has neither form is left for the schema to refuse.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from generator.data.nodes import Item, Mapping, Node, Scalar, Sequence
+from generator.data.text_types import is_figure, split_unit
+
+_Change = Callable[[Node], Node]
+
+
+def full_forms(report: Mapping) -> Mapping:
+    """The tree of a data file with every short form written out."""
+    for key, change in (
+        ("so_lieu", _each_value(_wrapped("gia_tri"))),
+        ("chi_tieu", _at("ket_qua", _each_value(_result))),
+        ("noi_dung", _each_item(_block)),
+        ("noi_nhan", _each_item(_wrapped("ten"))),
+        ("phu_luc", _each_item(_at("cot", _each_item(_wrapped("cot"))))),
+    ):
+        report = _with(report, key, change)
+    return report
+
+
+def _with(group: Mapping, key: str, change: _Change) -> Mapping:
+    item = group.items.get(key)
+    if item is None:
+        return group
+    return Mapping({**group.items, key: Item(item.key_place, change(item.node))}, group.place)
+
+
+def _at(key: str, change: _Change) -> _Change:
+    return lambda node: _with(node, key, change) if isinstance(node, Mapping) else node
+
+
+def _each_value(change: _Change) -> _Change:
+    def changed(node: Node) -> Node:
+        if not isinstance(node, Mapping):
+            return node
+        return Mapping({key: Item(item.key_place, change(item.node)) for key, item in node.items.items()}, node.place)
+
+    return changed
+
+
+def _each_item(change: _Change) -> _Change:
+    return lambda node: Sequence(tuple(map(change, node.items)), node.place) if isinstance(node, Sequence) else node
+
+
+def _wrapped(key: str) -> _Change:
+    """A text becomes a group that holds it under ``key``; a blank stays blank."""
+    return lambda node: _group(node, {key: node}) if isinstance(node, Scalar) and not node.is_blank else node
+
+
+def _group(origin: Node, values: dict[str, Node]) -> Mapping:
+    return Mapping({key: Item(node.place, node) for key, node in values.items()}, origin.place)
+
+
+def _result(node: Node) -> Node:
+    """The result of an indicator: blank, "Có", "100%", "14", "14 điểm"."""
+    if not isinstance(node, Scalar):
+        return node
+    if node.is_blank:
+        return _group(node, {})
+    if is_figure(node.text):
+        return _group(node, {"gia_tri": node})
+    parts = split_unit(node.text)
+    if parts is None:
+        return _group(node, {"chu": node})
+    number, unit = (Scalar(text, node.place, node.first_line, node.plain) for text in parts)
+    return _group(node, {"gia_tri": number, "don_vi": unit})
+
+
+def _block(node: Node) -> Node:
+    if isinstance(node, Mapping):
+        return _with(node, "gom", _each_item(_block))
+    return _wrapped("doan")(node)

@@ -1,0 +1,117 @@
+"""Build one report: data file -> checked model -> view -> Word file."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.data.derive import NhomDanhGia, assess
+from generator.data.expressions import expand
+from generator.data.kind import load_kind
+from generator.data.loading import load_report
+from generator.data.model import BaoCao
+from generator.data.names import names
+from generator.errors import CannotGoOn, Refused
+from generator.findings import Finding, has_errors, in_order
+from generator.jobs.os_reasons import reason
+from generator.jobs.output import Written, write_output
+from generator.jobs.view.context import context
+from generator.jobs.workspace import (
+    KIND_FILE,
+    OUTPUTS,
+    TEMPLATE_FILE,
+    find_data_file,
+    shown_path,
+    templates_for,
+)
+from generator.rules.registry import check_data
+from generator.word.prepare import prepare
+from generator.word.render import CompiledTemplate, TemplateFault, compile_template, render
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A report that may be built: texts expanded, groups assessed; ``findings`` hold no error."""
+
+    report: BaoCao
+    groups: tuple[NhomDanhGia, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a build did."""
+
+    source: str
+    target: str
+    written: Written
+    kept_copy: str | None
+    groups: tuple[NhomDanhGia, ...]
+    findings: tuple[Finding, ...]
+
+
+def check(path: Path, catalogues: Path, name: str) -> Checked:
+    """Load, compute and check a data file.  Raises ``Refused`` with all findings when one is an error."""
+    report, findings = load_report(path, catalogues, name)
+    if report is None:
+        raise Refused(in_order(findings))
+    expanded, faults = expand(report, names(report, assess(report)))
+    groups = assess(expanded)
+    findings = [*findings, *faults, *check_data(expanded, groups)]
+    if has_errors(findings):
+        raise Refused(in_order(findings))
+    return Checked(expanded, groups, tuple(in_order(findings)))
+
+
+@functools.lru_cache(maxsize=16)
+def _template(path: Path, name: str, _stamp: tuple[int, int]) -> CompiledTemplate:
+    """The compiled template of a file as it was at ``_stamp`` (time of change, size)."""
+    prepared, findings = prepare(path.read_bytes(), name)
+    if prepared is None:
+        raise Refused(findings)
+    return compile_template(prepared)
+
+
+def load_template(path: Path, name: str) -> CompiledTemplate:
+    """A template ready to render; prepared once a process.  Raises ``Refused`` for a faulty one."""
+    try:
+        facts = path.stat()
+        return _template(path, name, (facts.st_mtime_ns, facts.st_size))
+    except TemplateFault as fault:
+        raise Refused(fault.findings) from fault
+    except OSError as error:
+        raise CannotGoOn(
+            f"Không đọc được mẫu «{name}»: {reason(error)}.", "Đóng mẫu nếu đang mở, kiểm tra quyền đọc, rồi chạy lại."
+        ) from error
+
+
+def make(path: Path, here: Path) -> tuple[bytes, Checked]:
+    """The finished bytes of a data file's report.  Raises ``Refused`` for faults of data or template."""
+    templates = templates_for(path, here)
+    checked = check(path, templates.catalogues, shown_path(path, here))
+    folder = templates.kind(checked.report.mau, shown_path(path, here))
+    kind = load_kind(folder / KIND_FILE, shown_path(folder / KIND_FILE, here))
+    template = load_template(folder / TEMPLATE_FILE, shown_path(folder / TEMPLATE_FILE, here))
+    try:
+        return render(template, context(checked.report, checked.groups, kind, template.prepared.geometry)), checked
+    except TemplateFault as fault:
+        raise Refused(fault.findings) from fault
+
+
+def plan(name: str, here: Path, out: Path | None = None) -> tuple[Path, Path]:
+    """The data file of that name and the file that it will be built into.  Raises ``CannotGoOn``."""
+    path = find_data_file(name, here)
+    return path, (out or here / OUTPUTS) / f"{path.stem}.docx"
+
+
+def build(name: str, here: Path, out: Path | None = None, *, force: bool = False) -> Built:
+    """Build the report of the data file ``name`` into ``out`` (by default ``outputs/`` of the current folder).
+
+    Nothing is written until everything is known good.  Raises ``CannotGoOn`` and ``Refused``.
+    """
+    path, target = plan(name, here, out)
+    data, checked = make(path, here)
+    written, copy = write_output(target, data, shown_path(target, here), force=force)
+    kept = shown_path(copy, here) if copy else None
+    return Built(shown_path(path, here), shown_path(target, here), written, kept, checked.groups, checked.findings)

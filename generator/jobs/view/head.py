@@ -1,0 +1,149 @@
+"""Head, addressees, recipients and signer as a template prints them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from generator.data.model import BaoCao, NguoiKy
+from generator.decree.components import COMPONENTS
+from generator.decree.kinds import by_symbol
+from generator.decree.signing import QUYEN_HAN
+from generator.decree.symbols import build_symbol
+from generator.decree.wording import KET_THUC, KINH_GUI_MARKS, LUU, NHU_TREN, NOI_NHAN_MARKS
+from generator.jobs.view.prose import one_line, title
+from generator.vn.dates import long_date
+from generator.word.geometry import Geometry
+from generator.word.metrics import balanced_lines, text_width
+from generator.word.runs import DrawnLine, Runs
+
+_FRAME_MARGINS = 114  # twips; both sides of the head's cell
+# Before these words a long name of a body may be broken: "ỦY BAN NHÂN DÂN / XÃ HOÀNG KIM".
+_PLACE_WORDS = re.compile(r" (?=(?:XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|TỈNH) )")
+FIRST_LINE = 101  # numbers of drawn lines made from data; the template's own stand below
+
+
+@dataclass(frozen=True)
+class DonViIn:
+    ten: str
+    ten_dau_trang: str
+    viet_tat: str
+    cap_tren: str
+    dia_danh: str
+    ke: DrawnLine
+
+
+@dataclass(frozen=True)
+class VanBanIn:
+    so_ky_hieu: str
+    dia_danh_thoi_gian: str
+    ten_loai: str
+    trich_yeu: Runs
+    ke: DrawnLine
+
+
+@dataclass(frozen=True)
+class NoiIn:
+    """An addressee or recipient and the mark after it."""
+
+    ten: str
+    dau: str
+
+
+@dataclass(frozen=True)
+class NguoiKyIn:
+    quyen_han: tuple[str, ...]
+    chuc_vu_khac: str
+    ho_ten: str
+
+
+def short_rule(component: str, width: int, number: int) -> DrawnLine:
+    """The rule under a line of text ``width`` twips long: in the middle of what the decree allows."""
+    rule = COMPONENTS[component].rule
+    share = (rule.shortest + rule.longest) / 2 if rule else Fraction(2, 5)
+    return DrawnLine(round(width * share), number)
+
+
+def head_lines(name: str, width: int) -> list[str]:
+    """A body's name in capitals on lines of ``width`` twips: broken first at the word for its place, then evenly."""
+    capitals = name.upper()
+    size = COMPONENTS["co_quan_ban_hanh"].sizes.high
+    if text_width(capitals, size, bold=True) <= width:
+        return [capitals]
+    parts = _PLACE_WORDS.split(capitals, maxsplit=1)
+    return [line for part in parts for line in balanced_lines(part, size, width, bold=True)]
+
+
+def _longest_line(text: str, size: Decimal, width: int) -> int:
+    return min(width, max(text_width(line, size, bold=True) for line in text.split("\n")))
+
+
+def unit(report: BaoCao, geometry: Geometry) -> DonViIn:
+    """The issuing body as the head prints it."""
+    width = geometry.left_head - _FRAME_MARGINS
+    facts = report.don_vi
+    name = "\n".join(head_lines(facts.ten, width))
+    longest = _longest_line(name, COMPONENTS["co_quan_ban_hanh"].sizes.high, width)
+    rule = short_rule("co_quan_ban_hanh", longest, FIRST_LINE)
+    return DonViIn(facts.ten, name, facts.viet_tat, facts.cap_tren or "", facts.dia_danh, rule)
+
+
+def document(report: BaoCao, geometry: Geometry) -> VanBanIn:
+    """Number, place and date, kind and subject."""
+    facts = report.van_ban
+    kind = by_symbol(facts.loai)
+    subject = title(facts.trich_yeu)
+    longest = _longest_line(str(subject), COMPONENTS["trich_yeu"].sizes.high, geometry.upright)
+    return VanBanIn(
+        build_symbol(facts.so, facts.loai, report.don_vi.ky_hieu),
+        f"{report.don_vi.dia_danh}, {long_date(facts.ngay)}",
+        kind.ten if kind else facts.loai,
+        subject,
+        short_rule("trich_yeu", longest, FIRST_LINE + 1),
+    )
+
+
+def addressees(report: BaoCao) -> list[NoiIn]:
+    """Kính gửi: one on the line of the word, or several with their marks."""
+    if len(report.kinh_gui) == 1:
+        return [NoiIn(report.kinh_gui[0], KINH_GUI_MARKS.after_last)]
+    last = len(report.kinh_gui) - 1
+    return [
+        NoiIn(name, KINH_GUI_MARKS.after_last if index == last else KINH_GUI_MARKS.after)
+        for index, name in enumerate(report.kinh_gui)
+    ]
+
+
+def recipients(report: BaoCao) -> list[NoiIn]:
+    """Nơi nhận: "Như trên" first where there is Kính gửi, "Lưu" last, marks computed."""
+    filed = [f"{LUU}: {place.ten}" for place in report.noi_nhan if place.luu]
+    others = [place.ten for place in report.noi_nhan if not place.luu]
+    if report.kinh_gui and NHU_TREN.casefold() not in (name.casefold() for name in others):
+        others.insert(0, NHU_TREN)
+    names = others + filed
+    marks = [NOI_NHAN_MARKS.after] * (len(names) - 1) + [NOI_NHAN_MARKS.after_last]
+    return [NoiIn(name, mark) for name, mark in zip(names, marks, strict=True)]
+
+
+def signer(person: NguoiKy) -> NguoiKyIn:
+    """Authority and office, line by line (Phụ lục I, phần I, mục II.7.b)."""
+    authorised = []
+    if person.tap_the:
+        authorised.append(f"{QUYEN_HAN['TM'].chu} {person.tap_the}")
+    authority = QUYEN_HAN.get(person.quyen_han or "")
+    if authority is None or authority.ky_hieu == "TM":
+        authorised.append(person.chuc_vu)
+    else:
+        authorised.append(f"{authority.chu} {person.thay or person.chuc_vu}")
+        if authority.own_office_below:
+            authorised.append(person.chuc_vu)
+    return NguoiKyIn(tuple(authorised), person.chuc_vu_khac or "", person.ho_ten)
+
+
+def closing(report: BaoCao) -> Runs:
+    """The closing words; the template prints "./." after them."""
+    text = one_line(report.ket_thuc)
+    *head, last = text.spans
+    return Runs((*head, type(last)(last.text.removesuffix(KET_THUC).rstrip(" ."), last.bold, last.italic)))

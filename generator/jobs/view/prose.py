@@ -1,0 +1,45 @@
+"""Typed text as runs: emphasis becomes weight and slant, lines become paragraphs with their kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.data.markup import stretches
+from generator.data.model import Text
+from generator.word.runs import Runs, Span
+
+_LEADS = {"- ": "gach", "+ ": "cong"}
+
+
+@dataclass(frozen=True)
+class Dong:
+    """One paragraph: ``doan``, ``gach`` (after "- ") or ``cong`` (after "+ "), without its lead."""
+
+    kieu: str
+    chu: Runs
+
+
+def runs(text: str) -> Runs:
+    """One line of typed text."""
+    return Runs(tuple(Span(stretch.text, stretch.bold, stretch.italic) for stretch in stretches(text)))
+
+
+def lines(text: Text) -> list[Dong]:
+    """Every line that is not blank, with its kind."""
+    found = []
+    for line in text.raw.splitlines():
+        words = line.strip()
+        if words:
+            kind = _LEADS.get(words[:2], "doan")
+            found.append(Dong(kind, runs(words if kind == "doan" else words[2:].lstrip())))
+    return found
+
+
+def one_line(text: Text) -> Runs:
+    """A text that is one paragraph, however many lines it was typed on."""
+    return runs(" ".join(text.raw.split()))
+
+
+def title(text: Text) -> Runs:
+    """A heading whose typed line breaks stay."""
+    return runs("\n".join(line.strip() for line in text.raw.strip().splitlines()))

@@ -1,0 +1,100 @@
+"""Where an office keeps its files, and where the shipped ones are."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import generator
+from generator.errors import CannotGoOn
+from generator.vn.suggest import closest
+
+INPUTS, OUTPUTS, TEMPLATES = "inputs", "outputs", "templates"
+CATALOGUES = "chi_tieu"
+KINDS = "docx"
+TEMPLATE_FILE = "mau.docx"
+KIND_FILE = "mo_ta.yaml"
+
+ENDING = ".yaml"
+
+_MOST_LISTED = 10
+_SLUG = re.compile(r"[a-z0-9_-]+")
+
+
+@dataclass(frozen=True)
+class Templates:
+    """A ``templates/`` folder: catalogues and kinds of documents."""
+
+    root: Path
+
+    @property
+    def catalogues(self) -> Path:
+        return self.root / CATALOGUES
+
+    def kind(self, name: str, asked_by: str) -> Path:
+        """The folder of a kind that the data file ``asked_by`` names.  Raises ``CannotGoOn`` where there is none."""
+        folder = self.root / KINDS / name
+        if _SLUG.fullmatch(name) and (folder / TEMPLATE_FILE).is_file():
+            return folder
+        known = [path.parent.name for path in sorted((self.root / KINDS).glob(f"*/{TEMPLATE_FILE}"))]
+        near = closest(name, known)
+        hint = f" Có phải ý là «{near}»?" if near else ""
+        problem = f"{asked_by} dùng mẫu «{name}», nhưng không có mẫu này trong {self.root / KINDS}.{hint}"
+        if not known:
+            raise CannotGoOn(problem, "Thư mục ấy chưa có mẫu nào: lấy lại mẫu gốc bằng lệnh «cds-gen init».")
+        raise CannotGoOn(problem, f"Sửa mục «mau» của tệp dữ liệu thành một trong: {', '.join(known)}.")
+
+
+def shipped() -> Path:
+    """The folder that holds the shipped ``templates/`` and ``inputs/``: the checkout, or the installed package."""
+    package = Path(generator.__file__).parent
+    inside = package / "shipped"
+    return inside if inside.is_dir() else package.parent
+
+
+def templates_for(data_file: Path, here: Path) -> Templates:
+    """The templates that serve a data file.
+
+    An office's own come first: of the current folder, then of the folders above the data file; else the shipped.
+    """
+    for folder in (here, *data_file.resolve().parents):
+        root = folder / TEMPLATES
+        if (root / KINDS).is_dir():
+            return Templates(root)
+    return Templates(shipped() / TEMPLATES)
+
+
+def find_data_file(name: str, here: Path) -> Path:
+    """The data file of that name: as it stands, else in ``inputs/``; with or without ".yaml".
+
+    Raises ``CannotGoOn`` naming what is close.
+    """
+    wished = Path(name)
+    places = [wished] if wished.is_absolute() else [here / wished, here / INPUTS / wished]
+    for place in places:
+        for path in (place, place.parent / f"{place.name}{ENDING}"):
+            if path.is_file():
+                return path
+    if places[0].is_dir():
+        raise CannotGoOn(
+            f"«{name}» là một thư mục, không phải tệp dữ liệu.",
+            f"Viết tên một tệp {ENDING}, ví dụ cds-gen build {INPUTS}/hoangkim{ENDING}.",
+        )
+    known = {
+        path.name.removesuffix(ENDING): path.name
+        for folder in (here, here / INPUTS)
+        for path in sorted(folder.glob("*.y*ml"))
+    }
+    near = closest(wished.name.removesuffix(ENDING), known)
+    hint = f" Có phải ý là «{known[near]}»?" if near else ""
+    listed = f" Đang có: {', '.join(list(known.values())[:_MOST_LISTED])}." if known else ""
+    raise CannotGoOn(
+        f"Không tìm thấy tệp dữ liệu «{name}».{hint}",
+        f"Kiểm tra tên tệp; tệp được tìm trong thư mục hiện tại rồi trong {INPUTS}/.{listed}",
+    )
+
+
+def shown_path(path: Path, here: Path) -> str:
+    """A path as messages print it: from the current folder where it lies below."""
+    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)

@@ -1,0 +1,28 @@
+"""SL101: a numerator does not exceed its denominator."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.data.derive import NhomDanhGia, fraction_text
+from generator.data.model import BaoCao
+from generator.findings import Finding, Severity
+from generator.rules.rule import DataRule
+from generator.rules.walk import fractions
+
+RULE = DataRule(
+    "SL101",
+    Severity.ERROR,
+    "Tử số không lớn hơn mẫu số",
+    "Một tỷ lệ trên 100% của một bộ phận trong tổng số là nhầm: đảo tử với mẫu, hoặc gõ sai một chữ số.",
+)
+
+
+def check(report: BaoCao, groups: tuple[NhomDanhGia, ...]) -> Iterator[Finding]:
+    for figure in fractions(report):
+        if figure.tu is not None and figure.mau and figure.tu > figure.mau:
+            yield RULE.finding(
+                figure.place,
+                f"«{fraction_text(figure)}»: tử số lớn hơn mẫu số.",
+                "Kiểm tra lại hai số; nếu đặt ngược thì đổi chỗ «tu» và «mau».",
+            )

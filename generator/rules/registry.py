@@ -1,0 +1,24 @@
+"""All rules over the data, in the order of their ids."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from generator.data.derive import NhomDanhGia
+from generator.data.model import BaoCao
+from generator.findings import Finding
+from generator.rules.data import dl501, dl502, dl503, dl504, dl505, dl506
+from generator.rules.figures import sl101, sl102
+from generator.rules.rule import DataCheck, DataRule
+
+_MODULES = (dl501, dl502, dl503, dl504, dl505, dl506, sl101, sl102)
+
+DATA_RULES: Mapping[str, tuple[DataRule, DataCheck]] = MappingProxyType(
+    {module.RULE.id: (module.RULE, module.check) for module in _MODULES}
+)
+
+
+def check_data(report: BaoCao, groups: tuple[NhomDanhGia, ...]) -> list[Finding]:
+    """What every rule finds."""
+    return [finding for _, check in DATA_RULES.values() for finding in check(report, groups)]

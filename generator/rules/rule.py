@@ -1,0 +1,27 @@
+"""What a rule is: an id, what it asks and why, and a function that finds where it is broken."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from generator.data.derive import NhomDanhGia
+from generator.data.model import BaoCao
+from generator.findings import Finding, Place, Severity
+
+
+@dataclass(frozen=True)
+class DataRule:
+    """A rule over the data: ``title`` is what it asks, ``why`` what happens otherwise, both in Vietnamese."""
+
+    id: str
+    severity: Severity
+    title: str
+    why: str
+
+    def finding(self, place: Place, problem: str, fix: str, related: tuple[Place, ...] = ()) -> Finding:
+        """A finding of this rule."""
+        return Finding(self.id, self.severity, place, problem, fix, related=related)
+
+
+DataCheck = Callable[[BaoCao, tuple[NhomDanhGia, ...]], Iterator[Finding]]

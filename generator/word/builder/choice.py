@@ -1,0 +1,48 @@
+"""A choice inside the decree's ranges: what a first template is built with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.decree.components import COMPONENTS
+from generator.decree.page import BODY, MARGINS, Side
+
+
+@dataclass(frozen=True)
+class Margins:
+    """Millimetres from each edge of the paper."""
+
+    top: Decimal = Decimal(20)
+    bottom: Decimal = Decimal(20)
+    left: Decimal = Decimal(30)
+    right: Decimal = Decimal(20)
+
+    def __post_init__(self) -> None:
+        for side in Side:
+            if getattr(self, side.name.lower()) not in MARGINS[side]:
+                raise ValueError(f"margin {side.name} is outside the decree's range")
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Sizes in points, lengths in millimetres.  Raises ``ValueError`` for what the decree does not allow."""
+
+    margins: Margins = Margins()
+    quoc_hieu: Decimal = Decimal(13)
+    tieu_ngu: Decimal = Decimal(14)
+    dia_danh_thoi_gian: Decimal = Decimal(14)
+    noi_dung: Decimal = Decimal(14)
+    indent: Decimal = Decimal(10)
+    spacing_before: Decimal = Decimal(6)
+    line_spacing: Decimal = Decimal(1)
+    header: Decimal = Decimal(10)
+
+    def __post_init__(self) -> None:
+        for component in ("quoc_hieu", "tieu_ngu", "dia_danh_thoi_gian", "noi_dung"):
+            if getattr(self, component) not in COMPONENTS[component].sizes:
+                raise ValueError(f"size of {component} is outside the decree's range")
+        if self.indent not in BODY.first_line_indents or self.spacing_before < BODY.paragraph_spacing:
+            raise ValueError("indent or spacing of the body is outside the decree's range")
+        if self.line_spacing not in BODY.line_spacing:
+            raise ValueError("line spacing is outside the decree's range")

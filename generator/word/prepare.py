@@ -1,0 +1,150 @@
+"""A Word template, made ready once: tags gathered, loops opened, static parts deflated.
+
+docxtpl knows how Word scatters a tag over runs and what ``{%p``, ``{%tr``, ``{%tc`` and ``{{r`` mean; its patching
+is used as it is.  What it does on every rendering (parsing, table repair, compression) is done here once, so that
+rendering is text substitution.  The result is plain data: it can be pickled, shared and kept.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from xml.parsers import expat
+
+from generator.findings import DocxPlace, FilePlace, Finding, Severity
+from generator.word.geometry import Geometry, geometry_of
+from generator.word.package import DOCUMENT, Member, NotDocx, read_parts
+
+NOT_DOCX = "MB101"
+BROKEN_TAG = "MB102"
+
+CORE_PROPERTIES = "docProps/core.xml"
+_RENDERED = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml|docProps/core\.xml")
+_TAG = re.compile(r"\{[{%#]")
+_PARAGRAPH = re.compile(r"<w:p(?=[ >/])")
+_RUN_LEVEL = re.compile(r"(<(?!w:t[ >])[^<>]*>)\{\{\s*(.+?)\s*\}\}", re.DOTALL)
+_EMPTY_RUN = re.compile(r'<w:r>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t(?: xml:space="preserve")?></w:t></w:r>')
+_TABLE = re.compile(r"<w:tbl>.*?</w:tbl>", re.DOTALL)
+_CELL_LOOP = re.compile(
+    r"\{%\s*for (\w+) in ([^%]+?)\s*%\}\s*(<w:tc(?: [^>]*)?>.*?</w:tc>)\s*\{%\s*endfor\s*%\}", re.DOTALL
+)
+_CELL_WIDTH = re.compile(r"<w:tcW\b[^>]*/>")
+_GRID = re.compile(r"<w:tblGrid>.*?</w:tblGrid>|<w:tblGrid/>", re.DOTALL)
+_TABLE_WIDTH = re.compile(r"<w:tblW\b[^>]*/>")
+
+
+@dataclass(frozen=True)
+class PreparedPart:
+    """A part that holds tags, as Jinja source; every paragraph starts a line, so a line tells the paragraph."""
+
+    name: str
+    source: str
+
+
+@dataclass(frozen=True)
+class PreparedTemplate:
+    """A template ready to render: what never changes (deflated) and what does (Jinja source)."""
+
+    name: str
+    digest: str
+    static: tuple[Member, ...]
+    parts: tuple[PreparedPart, ...]
+    geometry: Geometry
+
+
+def prepare(data: bytes, name: str) -> tuple[PreparedTemplate | None, list[Finding]]:
+    """The prepared template, or findings that say why the file is no template.
+
+    ``name`` is how messages call the file.  Tags that do not parse are found at rendering set-up
+    (``render.compile_template``), where Jinja reads them.
+    """
+    try:
+        parts = read_parts(data)
+    except NotDocx as error:
+        return None, [_not_docx(name, error.problem)]
+    static, prepared = [], []
+    for part_name, content in parts.items():
+        source = _source(part_name, content)
+        if isinstance(source, Finding):
+            return None, [source]
+        if source is None:
+            static.append(Member.of(part_name, content))
+        else:
+            prepared.append(PreparedPart(part_name, source))
+    geometry = geometry_of(parts[DOCUMENT].decode())
+    digest = hashlib.sha256(data).hexdigest()
+    return PreparedTemplate(name, digest, tuple(static), tuple(prepared), geometry), []
+
+
+def _not_docx(name: str, problem: str) -> Finding:
+    return Finding(
+        NOT_DOCX,
+        Severity.ERROR,
+        FilePlace(name),
+        f"{problem[0].upper()}{problem[1:]}.",
+        "Mở mẫu bằng Word và lưu lại dạng .docx, hoặc lấy lại mẫu gốc bằng lệnh «cds-gen init».",
+    )
+
+
+def _source(name: str, content: bytes) -> str | Finding | None:
+    """The Jinja source of a part with tags, None for a part without, a finding for a part that is not XML."""
+    if not _RENDERED.fullmatch(name):
+        return None
+    try:
+        expat.ParserCreate().Parse(content, True)
+        text = content.decode("utf-8")
+    except (expat.ExpatError, UnicodeDecodeError):
+        place = DocxPlace(name, name)
+        return Finding(
+            NOT_DOCX,
+            Severity.ERROR,
+            place,
+            "Phần này của mẫu bị hỏng.",
+            "Lấy lại mẫu gốc bằng lệnh «cds-gen init».",
+        )
+    if not _TAG.search(re.sub(r"<[^>]+>", "", text)) and name != DOCUMENT:
+        return None
+    if name == CORE_PROPERTIES:
+        return text
+    return _PARAGRAPH.sub("\n<w:p", _with_run_filter(_with_free_columns(_patched(text))))
+
+
+def _patched(text: str) -> str:
+    # The import costs most of a start-up; a template that is already prepared does without.
+    from docxtpl import DocxTemplate
+
+    # docxtpl keeps no state in this method: it needs no opened file.
+    patched: str = DocxTemplate.patch_xml(None, text)
+    return patched
+
+
+def _with_run_filter(source: str) -> str:
+    """Tags that stand between runs print markup; all other tags print text.
+
+    docxtpl leaves empty runs around them, which go once they have shown where the tags stand.
+    """
+    return _EMPTY_RUN.sub("", _RUN_LEVEL.sub(r"\1{{ (\2)|runs }}", source))
+
+
+def _with_free_columns(source: str) -> str:
+    """Tables whose cells are looped take their columns' widths from the looped items (``rong``, in twips)."""
+    return _TABLE.sub(lambda match: _free_table(match.group()), source)
+
+
+def _free_table(table: str) -> str:
+    loop = _CELL_LOOP.search(table)
+    if loop is None:
+        return table
+    columns = loop.group(2)
+
+    def free_cell(match: re.Match[str]) -> str:
+        item, items, cell = match.groups()
+        cell = _CELL_WIDTH.sub(f'<w:tcW w:w="{{{{ {item}.rong }}}}" w:type="dxa"/>', cell, count=1)
+        return f"{{% for {item} in {items} %}}{cell}{{% endfor %}}"
+
+    table = _CELL_LOOP.sub(free_cell, table)
+    grid = f'<w:tblGrid>{{% for cot in {columns} %}}<w:gridCol w:w="{{{{ cot.rong }}}}"/>{{% endfor %}}</w:tblGrid>'
+    table = _GRID.sub(lambda _: grid, table, count=1)
+    total = f'<w:tblW w:w="{{{{ {columns}|sum(attribute=\'rong\') }}}}" w:type="dxa"/>'
+    return _TABLE_WIDTH.sub(lambda _: total, table, count=1)

@@ -1,0 +1,79 @@
+"""Who may import whom (docs/kien-truc.md), and which third party lives where."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[2] / "generator"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+# layer -> layers of ours that it may import, besides itself
+ALLOWED = {
+    "findings": set(),
+    "errors": {"findings"},
+    "sandbox": set(),
+    "vn": set(),
+    "decree": {"vn", "findings"},
+    "data": {"decree", "vn", "findings", "errors", "sandbox"},
+    "word": {"decree", "vn", "findings", "errors", "sandbox"},
+    "rules": {"data", "decree", "vn", "findings", "errors"},
+    "jobs": {"data", "word", "rules", "decree", "vn", "findings", "errors"},
+    "report": {"findings"},
+    "cli": {"jobs", "report", "data", "findings", "errors"},
+}
+# third party -> places that may import it
+FENCES = {
+    "docxtpl": ("word/prepare.py",),
+    "docx": (),
+    "lxml": (),
+    "cerberus": ("data/schema",),
+    "yaml": ("data/",),
+    "click": ("cli/",),
+    "num2words": ("vn/words.py",),
+    "jinja2": ("sandbox.py", "data/expressions.py", "word/render.py"),
+    "markupsafe": ("word/",),
+}
+
+
+def _imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            yield node.module or ""
+            # "from generator import findings" names the layer among the imported names
+            if node.module == "generator":
+                yield from (f"generator.{alias.name}" for alias in node.names)
+
+
+def _name(path: Path) -> str:
+    return path.relative_to(PACKAGE).as_posix()
+
+
+def _layer(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+@pytest.mark.parametrize("path", MODULES, ids=_name)
+def test_a_layer_imports_only_what_lies_below_it(path: Path) -> None:
+    layer = _layer(path)
+    if layer == "__init__":
+        return
+    imported = {name.split(".")[1] for name in _imports(path) if name.startswith("generator.")}
+    assert imported <= ALLOWED[layer] | {layer}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=_name)
+def test_third_parties_stay_behind_their_fences(path: Path) -> None:
+    for name in _imports(path):
+        top = name.split(".")[0]
+        if top == "generator" or top in sys.stdlib_module_names:
+            continue
+        assert top in FENCES, f"{_name(path)} imports {top}, which has no fence"
+        assert any(_name(path).startswith(place) for place in FENCES[top]), f"{_name(path)} imports {top}"
