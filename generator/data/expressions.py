@@ -17,10 +17,10 @@ from jinja2 import TemplateError, TemplateSyntaxError, Undefined
 from jinja2.exceptions import SecurityError
 
 from generator.data.model import Text
-from generator.data.names import UnknownReference
+from generator.data.names import Printable, UnknownReference
 from generator.findings import Finding, Severity
 from generator.sandbox import MissingName, Sandbox
-from generator.vn.numbers import format_number
+from generator.vn.numbers import format_number, parse_number
 from generator.vn.suggest import closest
 from generator.vn.text import forbidden_character
 
@@ -31,6 +31,7 @@ NO_VALUE = "DL404"
 
 _EXPRESSION = re.compile(r"(?P<literal>\\\{\{)|\{\{(?P<inner>(?:(?!\}\}|\{\{).)*)\}\}|(?P<open>\{\{)", re.DOTALL)
 _LONGEST = 500
+_TOO_DEEP = (RecursionError, SyntaxError)  # Jinja's own parser, or Python's on what Jinja made of it
 
 
 M = TypeVar("M")
@@ -50,14 +51,23 @@ def _environment() -> Sandbox:
     return environment
 
 
+def _figure(value: Any) -> Decimal:
+    """The number that a filter was given: a figure, a result, a number or a number as printed ("3.420")."""
+    number = getattr(value, "gia_tri", value)
+    return parse_number(number) if isinstance(number, str) else Decimal(number)
+
+
 def _in_words(value: Any) -> str:
     from generator.vn.words import in_words  # num2words is slow to import and rarely asked for
 
-    return in_words(Decimal(str(getattr(value, "gia_tri", value))))
+    return in_words(_figure(value))
 
 
 def _two_digits(value: Any) -> str:
-    return f"{int(getattr(value, 'gia_tri', value)):02d}"
+    number = _figure(value)
+    if number != int(number):
+        raise ValueError(f"not a whole number: {number}")
+    return f"{int(number):02d}"
 
 
 @functools.lru_cache(maxsize=4096)
@@ -73,6 +83,7 @@ def _value(source: str, names: Mapping[str, object]) -> str:
         value = _compiled(source)(**names)
         if isinstance(value, Undefined):
             str(value)  # a strict undefined raises when it is used
+        return _printed(value)
     except MissingName as error:
         raise _missing(error, names) from error
     except UnknownReference as error:
@@ -81,26 +92,32 @@ def _value(source: str, names: Mapping[str, object]) -> str:
         raise _Fault(SYNTAX, "biểu thức viết sai cú pháp", "Kiểm tra dấu ngoặc và dấu nháy.") from error
     except SecurityError as error:
         raise _Fault(SYNTAX, "biểu thức dùng điều không được phép", "Chỉ gọi các tên có sẵn của báo cáo.") from error
+    except _TOO_DEEP as error:
+        raise _Fault(SYNTAX, "biểu thức lồng quá nhiều tầng", "Viết biểu thức ngắn lại.") from error
     except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
         raise _Fault(
             SYNTAX, "biểu thức không tính được", "Kiểm tra lại kiểu của các giá trị trong biểu thức."
         ) from error
-    return _printed(value)
 
 
 def _missing(error: MissingName, names: Mapping[str, object]) -> _Fault:
-    known = error.known or list(names)
+    known = names if error.known is None else error.known
     near = closest(error.name, known)
-    hint = f"có phải ý là «{near}»?" if near else f"dùng một trong: {', '.join(sorted(known)[:12])}."
-    return _Fault(UNKNOWN_NAME, f"không có tên «{error.name}»", f"{hint[0].upper()}{hint[1:]}")
+    hint = "Xem lại tên này."
+    if near:
+        hint = f"Có phải ý là «{near}»?"
+    elif known:
+        hint = f"Dùng một trong: {', '.join(sorted(known)[:12])}."
+    return _Fault(UNKNOWN_NAME, f"không có tên «{error.name}»", hint)
 
 
 def _printed(value: object) -> str:
     if value is None:
         raise _Fault(NO_VALUE, "chưa có giá trị để in", "Điền số liệu mà biểu thức này gọi tới.")
-    if isinstance(value, bool | float | list | tuple | dict) or callable(value):
+    if isinstance(value, bool) or not isinstance(value, str | int | Decimal | Printable):
         raise _Fault(SYNTAX, "kết quả không phải là chữ hay số", "Gọi một thuộc tính cụ thể, ví dụ .ty_le hoặc .tu.")
-    return format_number(value) if isinstance(value, Decimal | int) else str(value)
+    # Figures of the data are decimals; a whole number is a year or a count, and a year has no point in it.
+    return format_number(value) if isinstance(value, Decimal) else str(value)
 
 
 def expand_text(text: Text, names: Mapping[str, object]) -> tuple[Text, list[Finding]]:

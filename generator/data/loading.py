@@ -107,7 +107,7 @@ def _catalogue_of(report: Mapping, folder: Path) -> tuple[BoChiTieu | None, list
 def _bytes(path: Path, shown: str) -> bytes:
     """The bytes of a file that must be there; raises ``CannotGoOn``."""
     if path.is_dir():
-        raise CannotGoOn(f"{quoted(shown)} là một thư mục, không phải tệp.", f"chọn một tệp {ENDING} trong thư mục ấy.")
+        raise CannotGoOn(f"{quoted(shown)} là một thư mục, không phải tệp.", f"Chọn một tệp {ENDING} trong thư mục ấy.")
     try:
         return _head(path)
     except FileNotFoundError:
@@ -115,8 +115,8 @@ def _bytes(path: Path, shown: str) -> bytes:
         known = [str(folder / file.name) for file in path.parent.glob(f"*{ENDING}")]
         raise CannotGoOn(f"Không có tệp {quoted(shown)}.", _instead(shown, known)) from None
     except (OSError, ValueError) as error:
-        reason = "kiểm tra quyền đọc tệp và xem có chương trình nào đang giữ tệp không."
-        raise CannotGoOn(f"Không đọc được tệp {quoted(shown)}.", reason) from error
+        fix = "Kiểm tra quyền đọc tệp và xem có chương trình nào đang giữ tệp không."
+        raise CannotGoOn(f"Không đọc được tệp {quoted(shown)}.", fix) from error
 
 
 def _head(path: Path) -> bytes:
@@ -129,7 +129,7 @@ def _instead(name: str, known: Iterable[str]) -> str:
     names = sorted(known)
     near = closest(name, names)
     if near is not None:
-        return f"có phải ý là «{near}»?"
+        return f"Có phải ý là «{near}»?"
     if names:
-        return f"viết một trong: {', '.join(names[:10])}."
-    return "kiểm tra lại tên tệp và thư mục."
+        return f"Viết một trong: {', '.join(names[:10])}."
+    return "Kiểm tra lại tên tệp và thư mục."

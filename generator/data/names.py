@@ -25,8 +25,12 @@ class UnknownReference(LookupError):
         self.fix = fix
 
 
+class Printable:
+    """What an expression may print as it is: each of these names says its words in ``__str__``."""
+
+
 @dataclass(frozen=True)
-class TenSoLieu:
+class TenSoLieu(Printable):
     """``so_lieu.X``: prints the number or the fraction."""
 
     gia_tri: Decimal | None
@@ -46,7 +50,7 @@ class TenSoLieu:
 
 
 @dataclass(frozen=True)
-class TenChiTieu:
+class TenChiTieu(Printable):
     """``ct('1.6')``: prints the result as the annex does."""
 
     ma: str
@@ -66,7 +70,7 @@ class TenChiTieu:
 
 
 @dataclass(frozen=True)
-class TenNhom:
+class TenNhom(Printable):
     """``nhom('xa_hoi_so')``: prints the group's name."""
 
     ten: str
@@ -82,7 +86,7 @@ class TenNhom:
 
 
 @dataclass(frozen=True)
-class TenVanBan:
+class TenVanBan(Printable):
     """``vb('43/QĐ-UBND')``: prints the full citation, in the order of Phụ lục I, phần I, mục II.6.b."""
 
     loai: str
@@ -102,7 +106,7 @@ class TenVanBan:
 
 
 @dataclass(frozen=True)
-class TenKy:
+class TenKy(Printable):
     """``ky``: the period."""
 
     nam: int
@@ -116,7 +120,7 @@ class TenKy:
 
 
 @dataclass(frozen=True)
-class TenDonVi:
+class TenDonVi(Printable):
     """``don_vi``: the issuing body; prints its name."""
 
     ten: str
@@ -174,21 +178,25 @@ def _group(group: NhomDanhGia) -> TenNhom:
     )
 
 
-def _finder(kind: str, found: Mapping[str, T], where: str) -> Callable[[str], T]:
+def _finder(kind: str, found: Mapping[str, T], where: str) -> Callable[[object], T]:
     """A function of the expressions that looks up ``found`` and names what is close when it fails."""
 
     def find(key: object) -> T:
+        if not isinstance(key, str):
+            # 1.10 without quotes is the number 1.1: another indicator than "1.10".
+            problem = f"mã {kind} «{key}» không đặt trong dấu nháy"
+            raise UnknownReference(problem, "Viết mã trong dấu nháy, ví dụ '1.10'.")
         try:
-            return found[str(key)]
+            return found[key]
         except KeyError:
-            near = closest(str(key), found)
-            hint = f"có phải ý là «{near}»? " if near else ""
+            near = closest(key, found)
+            hint = f"Có phải ý là «{near}»? " if near else ""
             raise UnknownReference(f"không có {kind} «{key}»", f"{hint}Xem các {kind} {where}.") from None
 
     return find
 
 
-def _documents(documents: Iterable[VanBanBanHanh]) -> Callable[[str], TenVanBan]:
+def _documents(documents: Iterable[VanBanBanHanh]) -> Callable[[object], TenVanBan]:
     by_key: dict[str, TenVanBan] = {}
     ambiguous: set[str] = set()
     for document in documents:
@@ -206,17 +214,17 @@ def _documents(documents: Iterable[VanBanBanHanh]) -> Callable[[str], TenVanBan]
                 f"có hai văn bản cùng số «{key}»",
                 "Thêm «ma: …» cho từng văn bản rồi gọi theo mã, ví dụ vb('qd_43').",
             )
-        return find(str(key))
+        return find(key)
 
     return cite
 
 
 def _count(documents: tuple[VanBanBanHanh, ...]) -> Callable[..., int]:
-    def dem(loai: str | None = None, co_quan: str | None = None, nam: int | None = None) -> int:
+    def dem(loai: str | None = None, co_quan: str | None = None, nam: int | str | None = None) -> int:
         return sum(
             (loai is None or document.loai == loai)
             and (co_quan is None or document.co_quan == co_quan)
-            and (nam is None or document.ngay.year == nam)
+            and (nam is None or str(document.ngay.year) == str(nam))
             for document in documents
         )
 

@@ -59,8 +59,8 @@ _TRINH_BAY: Fields = {
     )
 }
 _TY_LE: Fields = {
-    "tu": value("so_khong_am", "Tử số", "845"),
-    "mau": value("so_khong_am", "Mẫu số", "1024"),
+    "tu": value("so_trong_phan_so", "Tử số", "845"),
+    "mau": value("so_trong_phan_so", "Mẫu số", "1024"),
     "lam_tron": value("dem", "Số chữ số thập phân khi in tỷ lệ, từ 0 đến 6", "1", max=6),
     "ty_le": value("phan_tram", "Tỷ lệ do cơ quan tự công bố, chỉ để đối chiếu", "82,9%"),
 }

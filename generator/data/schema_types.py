@@ -73,7 +73,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "doan_van": Kind(_located(types.doan_van), Text),
         "mot_dong": Kind(_located(types.mot_dong), Text),
         "so": Kind(_plainly(types.so), Decimal),
-        "so_khong_am": Kind(_plainly(types.so_khong_am), Decimal),
+        "so_trong_phan_so": Kind(_plainly(types.so_trong_phan_so), Decimal),
         "so_duong": Kind(_plainly(types.so_duong), Decimal),
         "so_hoac_phan_tram": Kind(_plainly(types.so_hoac_phan_tram), types.SoDo),
         "dem": Kind(_plainly(types.dem), int),

@@ -27,6 +27,7 @@ T = TypeVar("T")
 SLUG = re.compile(r"[a-z0-9_-]+")
 IDENTIFIER = re.compile(r"[a-z][a-z0-9_]*")
 _NUMERIC = re.compile(r"[+-]?[0-9][0-9.,]*")
+_ENGLISH_THOUSANDS = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
 _FRACTION = re.compile(r"(?P<tu>[0-9][0-9.,]*)\s*/\s*(?P<mau>[0-9][0-9.,]*)")
 _YES = frozenset(("co", "yes", "true", "x"))
 _NO = frozenset(("khong", "no", "false"))
@@ -104,6 +105,21 @@ def so_khong_am(text: str) -> Decimal:
     value = _read(parse_number, text)
     if value < 0:
         raise Unreadable(f"{quoted(text)} là số âm, ở đây phải từ 0 trở lên.", "viết số từ 0 trở lên.")
+    return value
+
+
+def so_trong_phan_so(text: str) -> Decimal:
+    """A numerator or denominator, from 0 up.
+
+    "12,850" is legal Vietnamese for 12.85, but in a count it is nearly always an English twelve thousand: refused.
+    """
+    value = so_khong_am(text)
+    if _ENGLISH_THOUSANDS.fullmatch(text.strip()):
+        points = text.strip().replace(",", ".")
+        fix = (
+            f"nếu là số nguyên có dấu ngăn hàng nghìn thì viết {points}; nếu là số thập phân thì viết {text.strip()}0."
+        )
+        raise Unreadable(f"{quoted(text)} có thể hiểu là {points} hoặc một số thập phân.", fix)
     return value
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.data.derive import ChiTieuDanhGia, NhomDanhGia
 from generator.data.model import BaoCao, DanhSach, Doan, Khoi, Muc, ThuyetMinhChiTieu
 from generator.data.names import citation
-from generator.data.select import chosen_documents
+from generator.data.selection import chosen_documents
 from generator.jobs.view.prose import lines, one_line, runs
 from generator.vn.numerals import letter, roman
 from generator.word.runs import Runs

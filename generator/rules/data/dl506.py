@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.data.derive import NhomDanhGia
 from generator.data.model import BaoCao, DanhSach
-from generator.data.select import chosen_documents
+from generator.data.selection import chosen_documents
 from generator.findings import Finding, Severity
 from generator.rules.rule import DataRule
 from generator.rules.walk import blocks
