@@ -8,6 +8,7 @@ formatted or grown by replacing, towers of powers.  The loops of a template are 
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import inspect
 from collections.abc import Callable, Iterable, Mapping
@@ -15,20 +16,20 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from jinja2 import StrictUndefined, UndefinedError, pass_eval_context
-from jinja2.defaults import DEFAULT_FILTERS
 from jinja2.exceptions import SecurityError
+from jinja2.filters import FILTERS as JINJA_FILTERS
 from jinja2.nodes import EvalContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
 # What an office may reasonably need; notably not `format`, `center`, `indent`, `pprint` or `attr`.
 FILTERS = (
-    "abs default first int join last length list lower map reject rejectattr replace reverse round "
-    "select selectattr sort sum title trim unique upper"
-).split()
+    *("abs", "default", "first", "int", "join", "last", "length", "list", "lower", "map", "reject", "rejectattr"),
+    *("replace", "reverse", "round", "select", "selectattr", "sort", "sum", "title", "trim", "unique", "upper"),
+)
 GLOBALS = ("dict", "namespace")
 # The methods of texts and numbers that may be called; notably not `format`, `center`, `replace` or `to_bytes`.
-METHODS = "endswith lower startswith strip upper".split()
+METHODS = ("endswith", "lower", "startswith", "strip", "upper")
 
 _LARGEST = 10**30
 _LARGEST_POWER = 64
@@ -39,9 +40,7 @@ _MOST_DECIMALS = 6
 class MissingName(UndefinedError):
     """A name that is not there was used; ``known`` holds the names of the object asked, None for a bare name."""
 
-    def __init__(
-        self, message: str | None = None, *, name: str = "", known: tuple[str, ...] | None = None
-    ) -> None:
+    def __init__(self, message: str | None = None, *, name: str = "", known: tuple[str, ...] | None = None) -> None:
         super().__init__(message)
         self.name = name
         self.known = known
@@ -70,7 +69,13 @@ class _Missing(StrictUndefined):
 
     @property
     def _undefined_message(self) -> str:
-        return self._undefined_hint or f"không có tên «{self._undefined_name}»"
+        if self._undefined_name is None:
+            return "danh sách trống, không có phần tử để lấy"
+        return f"không có tên «{self._undefined_name}»"
+
+
+def _size(value: Any) -> Any:
+    return abs(value) if isinstance(value, int | float | Decimal) else 0
 
 
 def _refuse_growth(count: int, text: object) -> None:
@@ -82,18 +87,16 @@ def _refuse_growth(count: int, text: object) -> None:
 def _replace(context: EvalContext, text: object, old: str, new: str, count: int | None = None) -> str:
     """Jinja's ``replace``, bounded."""
     _refuse_growth(str(text).count(str(old)), new)
-    replaced: str = DEFAULT_FILTERS["replace"](context, text, old, new, count)
+    replaced: str = JINJA_FILTERS["replace"](context, text, old, new, count)
     return replaced
 
 
 @pass_eval_context
-def _join(
-    context: EvalContext, items: Iterable[object], mark: str = "", attribute: str | int | None = None
-) -> str:
+def _join(context: EvalContext, items: Iterable[object], mark: str = "", attribute: str | int | None = None) -> str:
     """Jinja's ``join``, bounded."""
     found = list(items)
     _refuse_growth(len(found), mark)
-    text: str = DEFAULT_FILTERS["join"](context, found, mark, attribute)
+    text: str = JINJA_FILTERS["join"](context, found, mark, attribute)
     return text
 
 
@@ -105,18 +108,38 @@ def _round(value: Decimal | float, decimals: int = 0) -> Decimal:
     return exact.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
 
 
+@functools.cache
+def _is_ours(kind: type) -> bool:
+    """Whether values of that type are frozen dataclasses, as all that the project gives to templates."""
+    return dataclasses.is_dataclass(kind) and bool(kind.__dataclass_params__.frozen)  # type: ignore[attr-defined]
+
+
 class Sandbox(ImmutableSandboxedEnvironment):
     """A Jinja environment in which strangers' templates and expressions are safe to run."""
 
     intercepted_binops = frozenset({"*", "**", "%"})
 
     def __init__(self, finalize: Callable[[Any], Any], *, autoescape: bool) -> None:
+        # Jinja's optimizer takes seconds over a long chain of sums, and gains nothing here.
         super().__init__(
-            undefined=_Missing, autoescape=autoescape, finalize=finalize, keep_trailing_newline=True
+            undefined=_Missing,
+            autoescape=autoescape,
+            finalize=finalize,
+            keep_trailing_newline=True,
+            optimized=False,
         )
         self.filters = {name: self.filters[name] for name in FILTERS}
         self.filters |= {"join": _join, "replace": _replace, "round": _round}
         self.globals = {name: self.globals[name] for name in GLOBALS}
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Public names of our frozen dataclasses at once: they hold nothing that must not be read."""
+        if attribute[:1] != "_" and _is_ours(type(obj)):  # type: ignore[arg-type]
+            try:
+                return getattr(obj, attribute)
+            except AttributeError:
+                return self.undefined(obj=obj, name=attribute)
+        return super().getattr(obj, attribute)
 
     def is_safe_callable(self, obj: Any) -> bool:
         """Whether templates may call it; of the methods of texts and numbers only ``METHODS``."""
@@ -131,9 +154,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         operands = (left, right)
         if any(isinstance(each, str | bytes | list | tuple) for each in operands):
             raise SecurityError("chỉ được nhân, chia số với số")
-        numbers = [abs(each) for each in operands if isinstance(each, int | float | Decimal)]
-        if any(number > _LARGEST for number in numbers):
+        if any(_size(each) > _LARGEST for each in operands):
             raise SecurityError("số quá lớn")
-        if operator == "**" and numbers and numbers[-1] > _LARGEST_POWER:
+        if operator == "**" and _size(right) > _LARGEST_POWER:
             raise SecurityError("số mũ quá lớn")
         return super().call_binop(context, operator, left, right)

@@ -21,5 +21,7 @@ def command(folder: Path) -> None:
         click.echo(f"    tạo   {name}")
     for name in done.kept:
         click.echo(f"    giữ   {name} (đã có)")
-    enter = "" if folder == Path() else "vào thư mục đó, "
-    click.echo(f"Thư mục làm việc: {folder}. Bước tiếp theo: {enter}chạy «cds-gen build hoangkim.yaml».")
+    if folder.resolve() == Path.cwd():
+        click.echo("Thư mục làm việc đã sẵn sàng. Bước tiếp theo: chạy «cds-gen build hoangkim.yaml».")
+    else:
+        click.echo(f"Thư mục làm việc: {folder}. Bước tiếp theo: vào thư mục đó, chạy «cds-gen build hoangkim.yaml».")

@@ -48,7 +48,7 @@ def build_report(data: Plain, tree: Mapping, file: str, catalogue: BoChiTieu | N
         mau=data["mau"],
         don_vi=DonVi(**_given(data["don_vi"])),
         van_ban=VanBan(**_given(data["van_ban"])),
-        ky=Ky(**_given(data["ky"])),
+        ky=Ky(place=tree.items["ky"].key_place, **_given(data["ky"])),
         danh_so=tuple((data.get("trinh_bay") or {}).get("danh_so") or DANH_SO),
         kinh_gui=tuple(data.get("kinh_gui") or ()),
         so_lieu=tuple(

@@ -6,14 +6,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.data.model import BaoCao, ChiTieu, KetQua, MucTieu, NhomChiTieu, SoLieu
-from generator.vn.numbers import format_number, format_percent, percentage
+from generator.vn.numbers import format_number, format_percent, percentage, typed_decimals
 
 DAT = "Đạt"
 KHONG_DAT = "Không đạt"
 DANG_TRIEN_KHAI = "Đang triển khai"
 CHUA_DANH_GIA = "—"
 
+_REFUSED = ("không đạt", "chưa đạt")
 _NEGATIVE = ("không", "chưa")
+# Nothing came up to be judged: neither met nor missed.
+_NOT_APPLICABLE = ("không phát sinh", "chưa phát sinh", "không có phát sinh", "không áp dụng", "không thuộc")
 _UNDER_WAY = "đang"
 
 
@@ -64,7 +67,7 @@ def rate(figure: SoLieu | KetQua) -> Decimal | None:
 def rate_text(figure: SoLieu | KetQua) -> str | None:
     """The rate as printed: the one that the office states itself, else the computed one."""
     if figure.ty_le is not None:
-        return format_percent(figure.ty_le, figure.lam_tron)
+        return format_percent(figure.ty_le, _shown_decimals(figure.ty_le, figure.lam_tron))
     computed = rate(figure)
     return None if computed is None else format_percent(computed, figure.lam_tron)
 
@@ -73,7 +76,16 @@ def fraction_text(figure: SoLieu | KetQua) -> str | None:
     """The fraction as printed, such as "3.420/4.551"."""
     if figure.tu is None or figure.mau is None:
         return None
-    return f"{format_number(figure.tu)}/{format_number(figure.mau)}"
+    return f"{typed_text(figure.tu)}/{typed_text(figure.mau)}"
+
+
+def typed_text(value: Decimal, decimals: int | None = None) -> str:
+    """A typed number as printed: to ``decimals``, else as precisely as it was typed."""
+    return format_number(value, _shown_decimals(value, decimals))
+
+
+def _shown_decimals(value: Decimal, decimals: int | None) -> int | None:
+    return typed_decimals(value) if decimals is None else decimals
 
 
 def result_text(result: KetQua | None) -> str:
@@ -85,8 +97,8 @@ def result_text(result: KetQua | None) -> str:
         return stated
     if result.gia_tri is not None:
         if result.phan_tram:
-            return format_percent(result.gia_tri, result.lam_tron)
-        number = format_number(result.gia_tri, result.lam_tron)
+            return format_percent(result.gia_tri, _shown_decimals(result.gia_tri, result.lam_tron))
+        number = typed_text(result.gia_tri, result.lam_tron)
         return f"{number} {result.don_vi}" if result.don_vi else number
     return result.chu or ""
 
@@ -129,19 +141,29 @@ def _asks_for_presence(target: MucTieu) -> bool:
 
 
 def _starts_with_words(text: str, words: str) -> bool:
-    return text == words or text.startswith((f"{words} ", f"{words},", f"{words}:"))
+    return bool(words) and text.startswith(words) and not text[len(words) : len(words) + 1].isalnum()
 
 
 def _verdict_on_words(indicator: ChiTieu, words: str) -> str:
     said = words.casefold().strip(" .")
+    if any(_starts_with_words(said, word) for word in _REFUSED):
+        return KHONG_DAT
     accepted = [DAT, *indicator.dat_khi]
     if indicator.muc_tieu.gia_tri is None and indicator.muc_tieu.chu:
         accepted.append(indicator.muc_tieu.chu)
     if any(_starts_with_words(said, answer.casefold().strip(" .")) for answer in accepted):
         return DAT
+    if does_not_apply(words):
+        return CHUA_DANH_GIA
     if any(_starts_with_words(said, word) for word in _NEGATIVE):
         return KHONG_DAT
     return DANG_TRIEN_KHAI if _starts_with_words(said, _UNDER_WAY) else CHUA_DANH_GIA
+
+
+def does_not_apply(words: str) -> bool:
+    """Whether a result in words says that nothing came up in the period ("Không phát sinh")."""
+    said = words.casefold().strip(" .")
+    return any(_starts_with_words(said, word) for word in _NOT_APPLICABLE)
 
 
 def assess(report: BaoCao) -> tuple[NhomDanhGia, ...]:

@@ -25,10 +25,13 @@ from generator.vn.text import quoted
 ENDING = ".yaml"
 
 
-def load_report(path: Path, catalogue_dir: Path, name: str | None = None) -> tuple[BaoCao | None, list[Finding]]:
+def load_report(
+    path: Path, catalogue_dir: Path, name: str | None = None, catalogue_name: str | None = None
+) -> tuple[BaoCao | None, list[Finding]]:
     """The report of a data file, and what is wrong with the file, its bases and its catalogue, in order of places.
 
-    There is no report when a finding is an error.  ``name`` is how findings call the file (by default, as given).
+    There is no report when a finding is an error.  ``name`` and ``catalogue_name`` are how findings call the file and
+    the folder of catalogues (by default, as given).
     Raises ``CannotGoOn`` when the file cannot be read.
     """
     shown = path.as_posix() if name is None else name
@@ -41,7 +44,7 @@ def load_report(path: Path, catalogue_dir: Path, name: str | None = None) -> tup
     if has_errors(base_findings):
         # What a base that cannot be read would have brought is not missing from this file.
         schema_findings = [finding for finding in schema_findings if finding.rule != ids.MISSING_KEY]
-    catalogue, catalogue_findings = _catalogue_of(full, catalogue_dir)
+    catalogue, catalogue_findings = _catalogue_of(full, catalogue_dir, catalogue_name or catalogue_dir.as_posix())
     findings += base_findings + schema_findings + catalogue_findings
     report = None if has_errors(findings) else build_report(data, full, shown, catalogue)
     return report, in_order(findings)
@@ -87,7 +90,7 @@ class _BaseReader:
         return [name for name in names if name != self._own]
 
 
-def _catalogue_of(report: Mapping, folder: Path) -> tuple[BoChiTieu | None, list[Finding]]:
+def _catalogue_of(report: Mapping, folder: Path, shown: str) -> tuple[BoChiTieu | None, list[Finding]]:
     """The catalogue that the report names, if it names one that can be read."""
     group = report.items.get("chi_tieu")
     item = group.node.items.get("bo") if group and isinstance(group.node, Mapping) else None
@@ -98,9 +101,9 @@ def _catalogue_of(report: Mapping, folder: Path) -> tuple[BoChiTieu | None, list
         return None, []
     path = folder / f"{name}{ENDING}"
     if path.is_file():
-        return load_catalogue(path)
+        return load_catalogue(path, f"{shown}/{path.name}")
     known = sorted(file.stem for file in folder.glob(f"*{ENDING}"))
-    problem = f"không có bộ chỉ tiêu {quoted(name)} trong thư mục {folder.as_posix()}."
+    problem = f"không có bộ chỉ tiêu {quoted(name)} trong thư mục {shown}."
     return None, [fault(ids.NO_CATALOGUE, item.node.place, problem, _instead(name, known))]
 
 

@@ -6,9 +6,10 @@ depth, size and aliases are bounded before anything grows.
 
 from __future__ import annotations
 
+import functools
 import re
-from dataclasses import dataclass, field
-from typing import NoReturn, Protocol
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple, NoReturn, Protocol
 
 import yaml
 
@@ -16,14 +17,14 @@ from generator.data import finding_ids as ids
 from generator.data.decoding import read_text
 from generator.data.faults import fault, warning
 from generator.data.nodes import Item, Mapping, Node, Scalar, Sequence, index_path, key_path
+from generator.data.quoting import QUOTE, entry_of
 from generator.data.syntax_messages import (
     Diagnosis,
     LastText,
     explain,
+    explain_mark,
     explain_root,
     explain_unusual_key,
-    quotes_around,
-    starts_with_mark,
 )
 from generator.findings import DataPlace, Finding
 from generator.vn.text import character_name, forbidden_character, nfc, quoted
@@ -38,7 +39,8 @@ _NULLS = frozenset(("~", "null", "Null", "NULL"))
 _SWALLOWED = re.compile(r" +#(?=[^\s#])(?P<words>.*)")
 _INVISIBLE = re.compile("[\u00a0\u00ad\u200b-\u200f\u202f\u2060]")
 _CUT_NUMBER = re.compile(r"[0-9],[0-9]")
-_QUOTE = "đặt cả giá trị trong dấu nháy kép"
+_ENGLISH_THOUSANDS = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
+_NO_BLANK_AFTER_COLON = re.compile(r"(?P<key>[^\s:\"']+):(?P<value>\S.*)")
 
 
 def read_yaml(data: bytes, file: str) -> tuple[Mapping | None, list[Finding]]:
@@ -79,7 +81,16 @@ class _Open:
     is_mapping: bool
     keys: dict[str, Item] = field(default_factory=dict)
     items: list[Node] = field(default_factory=list)
-    key: tuple[str, DataPlace] | None = None
+    key: _Key | None = None
+    in_flow: bool = False
+
+
+class _Key(NamedTuple):
+    """A key whose value is still to come."""
+
+    name: str
+    place: DataPlace
+    plain: bool
 
 
 class _TreeBuilder:
@@ -151,25 +162,31 @@ class _TreeBuilder:
         place = self._place(event, key_path(group.place.path, key))
         if key != typed.strip():
             problem = f"tên mục {quoted(key)} có ký tự ẩn (dấu cách cứng hoặc ký tự rộng bằng 0)."
-            self._note(ids.FORBIDDEN_CHARACTER, place, problem, f"xóa rồi gõ lại: {key}:")
+            self._note(ids.FORBIDDEN_CHARACTER, place, problem, f"xóa rồi gõ lại: «{key}:»")
         if not key:
             problem = "thiếu tên mục trước dấu hai chấm."
-            self._note(ids.SYNTAX, place, problem, f"viết tên mục trước dấu hai chấm; nếu là câu văn thì {_QUOTE}.")
+            self._note(ids.SYNTAX, place, problem, f"viết tên mục trước dấu hai chấm; nếu là câu văn thì {QUOTE}.")
         if self._is_cut_number(_mark(event.start_mark).index):
             self._refuse_cut_number(group, typed)
             key = ""
-        group.key = (key, place)
+        group.key = _Key(key, place, not event.style)
 
     def _is_cut_number(self, index: int) -> bool:
         """Whether the text at ``index`` is what a decimal comma in ``{ }`` cut off: ``{ty_le: 82,9%}``."""
         return bool(_CUT_NUMBER.match(self._text, max(index - 2, 0)))
 
     def _refuse_cut_number(self, group: _Open, rest: str) -> None:
-        key, item = next(reversed(group.keys.items()))
-        if isinstance(item.node, Scalar):
-            number = f"{item.node.text},{rest}"
-            problem = f"{quoted(number)} bị cắt ở dấu phẩy, vì dấu phẩy trong {{ }} ngăn hai mục."
-            self._note(ids.SYNTAX, item.node.place, problem, f'đặt số trong dấu nháy: {key}: "{number}"')
+        key, item = next(reversed(group.keys.items()), ("", None))
+        if item is None or not isinstance(item.node, Scalar):
+            return
+        number = f"{item.node.text},{rest}"
+        problem = f"{quoted(number)} bị cắt ở dấu phẩy, vì dấu phẩy trong {{ }} ngăn hai mục."
+        fix = f'đặt số trong dấu nháy: «{key}: "{number}"»'
+        if _ENGLISH_THOUSANDS.fullmatch(number):
+            points = number.replace(",", ".")
+            fix = f'nếu là số nguyên thì viết «{key}: {points}»; nếu là số thập phân thì viết «{key}: "{number}0"»'
+        self._note(ids.SYNTAX, item.node.place, problem, fix)
+        group.keys[key] = Item(item.key_place, replace(item.node, text=number, told=True))
 
     def _take_alias(self, event: yaml.AliasEvent) -> None:
         if self._expects_key():
@@ -185,9 +202,9 @@ class _TreeBuilder:
         self._refuse_extras(event, place)
         if len(self._open) >= MOST_DEPTH:
             problem = f"các mục lồng nhau quá {MOST_DEPTH} bậc."
-            self._stop(ids.LIMITS, place, problem, f"bớt số bậc; nếu là câu văn có dấu ngoặc thì {_QUOTE}.")
+            self._stop(ids.LIMITS, place, problem, f"bớt số bậc; nếu là câu văn có dấu ngoặc thì {QUOTE}.")
         self._count(place)
-        self._open.append(_Open(place, isinstance(event, yaml.MappingStartEvent)))
+        self._open.append(_Open(place, isinstance(event, yaml.MappingStartEvent), in_flow=bool(event.flow_style)))
 
     def _end(self) -> None:
         done = self._open.pop()
@@ -206,15 +223,29 @@ class _TreeBuilder:
         if not parent.is_mapping:
             parent.items.append(node)
         elif parent.key is not None:
-            (key, place), parent.key = parent.key, None
+            (key, place, plain), parent.key = parent.key, None
             if not key:
                 # A finding has been noted for it.
                 return
+            if plain and parent.in_flow and isinstance(node, Scalar) and node.is_blank:
+                key, place, node = self._parted(key, place, node)
             first = parent.keys.setdefault(key, Item(place, node))
             if first.key_place != place:
                 problem = f"mục {quoted(key)} đã có ở dòng {first.key_place.line}."
                 fix = "giữ lại một trong hai; nếu là hai mục khác nhau thì đổi tên một mục."
                 self._note(ids.DUPLICATE_KEY, place, problem, fix, (first.key_place,))
+
+    def _parted(self, key: str, place: DataPlace, blank: Scalar) -> tuple[str, DataPlace, Scalar]:
+        """The key and the value of ``{tu:11}``, which YAML takes for one key without a value."""
+        found = _NO_BLANK_AFTER_COLON.fullmatch(key)
+        if found is None:
+            return key, place, blank
+        parent = self._open[-1].place.path
+        place = replace(place, path=key_path(parent, found["key"]))
+        problem = f"{quoted(key)}: sau dấu hai chấm phải có một dấu cách."
+        self._note(ids.SYNTAX, place, problem, f"viết «{found['key']}: {found['value']}»")
+        value = replace(place, column=place.column + found.start("value"))
+        return found["key"], place, Scalar(found["value"], value, place.line, True)
 
     def _expects_key(self) -> bool:
         return bool(self._open) and self._open[-1].is_mapping and self._open[-1].key is None
@@ -224,7 +255,7 @@ class _TreeBuilder:
             return ""
         parent = self._open[-1]
         if parent.is_mapping:
-            return parent.key[1].path if parent.key else parent.place.path
+            return parent.key.place.path if parent.key else parent.place.path
         return index_path(parent.place.path, len(parent.items))
 
     def _clean(self, value: str, place: DataPlace) -> str:
@@ -241,9 +272,9 @@ class _TreeBuilder:
             self._refuse_mark(event, place)
 
     def _refuse_mark(self, event: yaml.Event, place: DataPlace) -> None:
-        index = _mark(event.start_mark).index
-        words = self._text[index:].partition("\n")[0]
-        self._note(ids.LIMITS, place, starts_with_mark(words), quotes_around(words))
+        mark = _mark(event.start_mark)
+        diagnosis = explain_mark(self._lines, mark.line, mark.column)
+        self._note(ids.LIMITS, place, diagnosis.problem, diagnosis.fix)
 
     def _warn_of_comment(self, event: yaml.ScalarEvent, place: DataPlace) -> None:
         end = _mark(event.end_mark)
@@ -253,12 +284,19 @@ class _TreeBuilder:
         column = end.column + found.start("words") - end.index
         where = DataPlace(self._file, end.line + 1, column, place.path)
         problem = f"phần {quoted('#' + found['words'])} bị bỏ qua, vì dấu # sau dấu cách mở đầu một ghi chú."
-        fix = f"nếu nó thuộc giá trị thì {_QUOTE}; nếu là ghi chú thì thêm dấu cách sau dấu #."
+        in_flow = bool(self._open) and self._open[-1].in_flow
+        one_line = _mark(event.start_mark).line == end.line and not in_flow
+        quote = entry_of(self._lines[end.line]).remedy() if one_line else QUOTE
+        fix = f"nếu nó thuộc giá trị thì {quote}; nếu là ghi chú thì thêm dấu cách sau dấu #."
         self.findings.append(warning(ids.SWALLOWED_COMMENT, where, problem, fix))
 
     def _unusual_key(self, event: yaml.Event) -> Diagnosis:
         mark = _mark(event.start_mark)
-        return explain_unusual_key(self._text, mark.line, mark.column)
+        return explain_unusual_key(self._lines, mark.line, mark.column)
+
+    @functools.cached_property
+    def _lines(self) -> list[str]:
+        return self._text.split("\n")
 
     def _count(self, place: DataPlace) -> None:
         self._nodes += 1

@@ -1,6 +1,6 @@
 """Emphasis inside typed text: ``**đậm**``, ``*nghiêng*``, ``***cả hai***``; ``\\*`` is a plain star.
 
-A star opens emphasis only before a word and closes it only after one, so that "2 * 3" and "*1" stay as typed.
+A star opens emphasis only before a word and closes it only after one, so that "2 * 3", "3*4*5" and "*1" stay as typed.
 """
 
 from __future__ import annotations
@@ -8,8 +8,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_MARK = re.compile(r"\\\*|\*{1,3}")
+_MARK = re.compile(r"\\\*|\*+")
+_MOST_STARS = 3
 _BOLD, _ITALIC = 2, 1
+# Marks that belong to the words before or after them: "(*)" is a footnote's sign, "Tổng số*:" has a star.
+_NEVER_OPENED_BEFORE = frozenset(")]}.,;:!?”’»")
+_NEVER_CLOSED_AFTER = frozenset("([{“‘«")
 
 
 @dataclass(frozen=True)
@@ -34,38 +38,43 @@ def _tokens(text: str) -> list[_Token]:
     for match in _MARK.finditer(text):
         tokens.append(_Token(text[end : match.start()]))
         end = match.end()
-        if match.group() == r"\*":
-            tokens.append(_Token("*"))
+        if match.group() == r"\*" or len(match.group()) > _MOST_STARS:
+            tokens.append(_Token(match.group().removeprefix("\\")))
             continue
-        before, after = text[: match.start()][-1:], text[end : end + 1]
-        opens = bool(after) and not after.isspace()
-        closes = bool(before) and not before.isspace()
+        before, after = text[max(match.start() - 1, 0) : match.start()], text[end : end + 1]
+        opens = bool(after) and not after.isspace() and after not in _NEVER_OPENED_BEFORE and not before.isdigit()
+        closes = bool(before) and not before.isspace() and before not in _NEVER_CLOSED_AFTER and not after.isdigit()
         tokens.append(_Token(match.group(), len(match.group()), opens, closes))
     tokens.append(_Token(text[end:]))
     return tokens
 
 
-def _closing(tokens: list[_Token], start: int) -> int | None:
-    """The index of the token that closes the emphasis opened at ``start``."""
-    stars = tokens[start].stars
-    for index in range(start + 1, len(tokens)):
-        if tokens[index].stars == stars and tokens[index].closes:
-            return index
-    return None
+def _closings(tokens: list[_Token]) -> dict[int, int]:
+    """Where each token that opens emphasis is closed: the next of as many stars that may close."""
+    found, nearest = dict[int, int](), dict[int, int]()
+    for index in range(len(tokens) - 1, -1, -1):
+        token = tokens[index]
+        if token.opens and token.stars in nearest:
+            found[index] = nearest[token.stars]
+        if token.closes:
+            nearest[token.stars] = index
+    return found
 
 
 def stretches(text: str) -> tuple[Stretch, ...]:
     """The text cut where its emphasis changes; an opening star without its closing one is a star."""
+    if "*" not in text:
+        return (Stretch(text),) if text else ()
     tokens = _tokens(text)
+    closings = _closings(tokens)
     found: list[Stretch] = []
     style, closing = 0, dict[int, int]()
     for index, token in enumerate(tokens):
         if index in closing:
             style &= ~closing.pop(index)
             continue
-        end = _closing(tokens, index) if token.stars and token.opens and not style & token.stars else None
-        if end is not None:
-            closing[end] = token.stars
+        if index in closings and not style & token.stars:
+            closing[closings[index]] = token.stars
             style |= token.stars
             continue
         if token.text:

@@ -60,6 +60,7 @@ class Ky:
     """The period: a year, or its half, quarter or month; ``chot_den`` is the cut-off date."""
 
     nam: int
+    place: DataPlace
     nua_nam: int | None = None
     quy: int | None = None
     thang: int | None = None

@@ -10,7 +10,9 @@ from typing import TypeVar
 from generator.data import derive
 from generator.data.derive import ChiTieuDanhGia, NhomDanhGia
 from generator.data.model import BaoCao, Ky, SoLieu, VanBanBanHanh
-from generator.vn.numbers import format_number, format_percent, percentage
+from generator.decree.kinds import by_name
+from generator.vn.dates import dated
+from generator.vn.numbers import format_percent, percentage
 from generator.vn.suggest import closest
 
 T = TypeVar("T")
@@ -39,6 +41,7 @@ class TenSoLieu(Printable):
     mau: Decimal | None
     phan_so: str | None
     ty_le: str | None
+    _lam_tron: int | None = None
 
     @property
     def day_du(self) -> str:
@@ -46,7 +49,7 @@ class TenSoLieu(Printable):
         return f"{self} {self.don_vi}" if self.don_vi else str(self)
 
     def __str__(self) -> str:
-        return self.phan_so or format_number(self.gia_tri or Decimal(0))
+        return self.phan_so or derive.typed_text(self.gia_tri or Decimal(0), self._lam_tron)
 
 
 @dataclass(frozen=True)
@@ -92,6 +95,7 @@ class TenVanBan(Printable):
     loai: str
     so: str
     ngay: str
+    thoi_gian: str
     co_quan: str | None
     trich_yeu: str
 
@@ -102,7 +106,7 @@ class TenVanBan(Printable):
 
     def __str__(self) -> str:
         body = f" của {self.co_quan}" if self.co_quan else ""
-        return f"{self.ngan} ngày {self.ngay}{body} {self.trich_yeu}"
+        return f"{self.ngan} {self.thoi_gian}{body} {self.trich_yeu}"
 
 
 @dataclass(frozen=True)
@@ -134,7 +138,14 @@ class TenDonVi(Printable):
 
 def citation(document: VanBanBanHanh) -> TenVanBan:
     """How a document of the list is cited."""
-    return TenVanBan(document.loai, str(document.so), document.ngay.written, document.co_quan, document.trich_yeu.raw)
+    return TenVanBan(
+        document.loai,
+        str(document.so),
+        document.ngay.written,
+        dated(document.ngay),
+        document.co_quan,
+        document.trich_yeu.raw,
+    )
 
 
 def _figure(figure: SoLieu) -> TenSoLieu:
@@ -145,6 +156,7 @@ def _figure(figure: SoLieu) -> TenSoLieu:
         figure.mau,
         derive.fraction_text(figure),
         derive.rate_text(figure),
+        figure.lam_tron,
     )
 
 
@@ -220,7 +232,11 @@ def _documents(documents: Iterable[VanBanBanHanh]) -> Callable[[object], TenVanB
 
 
 def _count(documents: tuple[VanBanBanHanh, ...]) -> Callable[..., int]:
+    issued = {document.loai: document for document in documents}
+
     def dem(loai: str | None = None, co_quan: str | None = None, nam: int | str | None = None) -> int:
+        if loai is not None and by_name(loai) is None:
+            _finder("loại văn bản", issued, "ở mục van_ban_ban_hanh")(loai)
         return sum(
             (loai is None or document.loai == loai)
             and (co_quan is None or document.co_quan == co_quan)

@@ -17,13 +17,15 @@ class Scalar:
     """A text as typed, in NFC; blank, ``~`` and ``null`` without quotes are the empty plain text.
 
     ``first_line`` is the line that holds the first line of the words: below ``place`` for ``|`` and ``>``.
-    ``plain`` tells that no quotes and no ``|`` or ``>`` stand around the text.
+    ``plain`` tells that no quotes and no ``|`` or ``>`` stand around the text.  ``told`` tells that a finding has been
+    noted for the text, so that what it says is not to be judged.
     """
 
     text: str
     place: DataPlace
     first_line: int
     plain: bool
+    told: bool = False
 
     @property
     def is_blank(self) -> bool:

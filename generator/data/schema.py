@@ -47,7 +47,8 @@ class _DataValidator(Validator):  # type: ignore[misc]
             return
         field, error = args[:2]
         if error is errors.UNKNOWN_FIELD:
-            args += (tuple(self._resolve_schema(self.schema)),)
+            fields = self._resolve_schema(self.schema)
+            args += ({name: bool(rules.get("required")) for name, rules in fields.items()},)
         elif error in _ABOUT_FIELD:
             fields = self._resolve_schema(self.schema)
             args = (field, error, fields[field], list(fields).index(field))

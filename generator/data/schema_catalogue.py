@@ -6,12 +6,15 @@ from generator.data import schema_checks as checks
 from generator.data.schema_fields import Fields, choice, group, required, rows, value
 from generator.data.schema_report import VAN_BAN_BAN_HANH
 
+_MOT_CHI_TIEU = '{ma: "1.6", ten: Hồ sơ trực tuyến, yeu_cau: 70% hồ sơ được nộp trực tuyến, don_vi_tinh: "%"}'
+_MOT_NHOM = f"{{ma: chinh_quyen_so, ten: Chính quyền số, chi_tieu: [{_MOT_CHI_TIEU}]}}"
+
 _CHI_TIEU: Fields = required(
     ("ma", "ten", "yeu_cau", "don_vi_tinh"),
     {
         "ma": value("chu", "Mã chỉ tiêu, như trong văn bản giao", '"1.6"'),
         "ten": value("chu", "Tên chỉ tiêu", "Tỷ lệ hồ sơ giải quyết trực tuyến"),
-        "yeu_cau": value("chu_nhieu_dong", "Yêu cầu, nguyên văn", "70% hồ sơ thủ tục hành chính …"),
+        "yeu_cau": value("chu_nhieu_dong", "Yêu cầu, nguyên văn", "70% hồ sơ được nộp trực tuyến"),
         "don_vi_tinh": value("chu", "Đơn vị tính", '"%"'),
         "muc_tieu": value("muc_tieu", "Mức phải đạt: tỷ lệ, số hoặc chữ; để trống khi không giao mức", "70%"),
         "chieu": choice("chu", "Số thế nào là đạt", {"tang": "từ mức trở lên", "giam": "từ mức trở xuống"}),
@@ -35,9 +38,9 @@ _NHOM: Fields = required(
         "ten": value("chu", "Tên nhóm", "Chính quyền số"),
         "so": value("chu", "Số in của nhóm; không ghi thì theo thứ tự", '"1"'),
         "chi_tieu": rows(
-            group(_CHI_TIEU, "Một chỉ tiêu", '{ma: "1.6", ten: …, yeu_cau: …, don_vi_tinh: "%"}'),
+            group(_CHI_TIEU, "Một chỉ tiêu", _MOT_CHI_TIEU),
             "Các chỉ tiêu của nhóm",
-            '- {ma: "1.6", ten: …, yeu_cau: …, don_vi_tinh: "%"}',
+            f"[{_MOT_CHI_TIEU}]",
             empty=False,
         ),
     },
@@ -50,13 +53,13 @@ BO_CHI_TIEU: Fields = required(
         "can_cu": group(
             VAN_BAN_BAN_HANH,
             "Văn bản giao bộ chỉ tiêu",
-            "{so: 1829/QĐ-UBND, ngay: 30/5/2023, trich_yeu: …}",
+            "{so: 1829/QĐ-UBND, ngay: 30/5/2023, trich_yeu: về việc ban hành các tiêu chí}",
             check_with=checks.rule(checks.cited),
         ),
         "nhom": rows(
-            group(_NHOM, "Một nhóm chỉ tiêu", "{ma: chinh_quyen_so, ten: Chính quyền số, chi_tieu: …}"),
+            group(_NHOM, "Một nhóm chỉ tiêu", _MOT_NHOM),
             "Các nhóm chỉ tiêu",
-            "- {ma: chinh_quyen_so, ten: Chính quyền số, chi_tieu: …}",
+            f"[{_MOT_NHOM}]",
             empty=False,
         ),
     },

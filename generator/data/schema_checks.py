@@ -13,10 +13,14 @@ from cerberus.errors import ErrorDefinition
 
 from generator.data import finding_ids as ids
 from generator.data.text_types import IDENTIFIER, suggested_name
+from generator.decree.signing import COMBINATIONS, QUYEN_HAN
 from generator.decree.symbols import SoKyHieu, ten_loai
 from generator.vn.text import quoted
 
 Group = Mapping[str, Any]
+
+# Only after TM. does the name of the collective stand, be it alone or above another authority.
+_WITH_COLLECTIVE = tuple(dict.fromkeys(name for lines in COMBINATIONS.value for name in lines))
 
 CLASH = ErrorDefinition(0x07, None)
 """The error that carries a ``Clash``; cerberus itself uses no such code."""
@@ -59,13 +63,13 @@ def _at_most_one(group: Group, *keys: str) -> Iterator[Clash]:
 
 def _needs(group: Group, key: str, other: str, example: str) -> Iterator[Clash]:
     if _given(group, key) and not _given(group, other):
-        yield Clash(key, f"có «{key}» mà thiếu «{other}».", f"thêm {other}: {example}, hoặc bỏ «{key}».")
+        yield Clash(key, f"có «{key}» mà thiếu «{other}».", f"thêm «{other}: {example}», hoặc bỏ «{key}».")
 
 
 def _authority_needs(group: Group, other: str, example: str) -> Iterator[Clash]:
     if not _given(group, other):
         problem = f"«quyen_han: {group['quyen_han']}» phải đi cùng «{other}»."
-        yield Clash("quyen_han", problem, f"thêm {other}: {example}.")
+        yield Clash("quyen_han", problem, f"thêm «{other}: {example}».")
 
 
 def period(ky: Group) -> Iterator[Clash]:
@@ -78,7 +82,7 @@ def _fraction(group: Group) -> Iterator[Clash]:
     yield from _needs(group, "mau", "tu", "845")
     if _given(group, "ty_le") and not _given(group, "tu", "mau"):
         problem = "«ty_le» chỉ viết kèm «tu» và «mau», để đối chiếu với tỷ lệ tính ra."
-        yield Clash("ty_le", problem, "thêm tu và mau; nếu chỉ có tỷ lệ thì viết vào gia_tri.")
+        yield Clash("ty_le", problem, "thêm «tu» và «mau»; nếu chỉ có tỷ lệ thì viết vào «gia_tri».")
 
 
 def figure(so_lieu: Group) -> Iterator[Clash]:
@@ -88,15 +92,22 @@ def figure(so_lieu: Group) -> Iterator[Clash]:
     if parts and _given(so_lieu, "gia_tri"):
         yield from _at_most_one(so_lieu, "gia_tri", parts[0])
     if not parts and not _given(so_lieu, "gia_tri", "ty_le"):
-        fix = "thêm gia_tri: 368, hoặc tu: 421 và mau: 592."
+        fix = "thêm «gia_tri: 368», hoặc «tu: 421» và «mau: 592»."
         yield Clash("", "số liệu này chưa có giá trị.", fix, rule=ids.MISSING_KEY)
 
 
 def result(ket_qua: Group) -> Iterator[Clash]:
-    """A result is a fraction, a number or words."""
+    """A result is a fraction, a number or words; a reason speaks for a verdict, a unit for a number."""
     yield from _fraction(ket_qua)
     parts = _given(ket_qua, "tu", "mau")[:1]
     yield from _at_most_one(ket_qua, *parts, "gia_tri", "chu")
+    if _given(ket_qua, "ly_do") and not _given(ket_qua, "danh_gia"):
+        problem = "«ly_do» là lý do của «danh_gia» ghi tay, ở đây không có «danh_gia»."
+        fix = "thêm «danh_gia: Đạt» (hoặc Không đạt, Đang triển khai), hoặc bỏ «ly_do»."
+        yield Clash("ly_do", problem, fix)
+    if _given(ket_qua, "chu") and _given(ket_qua, "don_vi"):
+        problem = "«don_vi» chỉ đi với một con số ở «gia_tri», không đi cùng «chu»."
+        yield Clash("don_vi", problem, "viết cả đơn vị vào «chu» rồi bỏ «don_vi».", ("chu",))
 
 
 def cited(van_ban: Group) -> Iterator[Clash]:
@@ -106,7 +117,7 @@ def cited(van_ban: Group) -> Iterator[Clash]:
         return
     if ten_loai(so) is None and not so.is_cong_van:
         problem = f"không suy ra được loại văn bản từ số, ký hiệu {quoted(str(so))}."
-        yield Clash("loai", problem, "thêm loai: Luật (hoặc tên loại văn bản đúng).", rule=ids.MISSING_KEY)
+        yield Clash("loai", problem, "thêm «loai: Luật» (hoặc tên loại văn bản đúng).", rule=ids.MISSING_KEY)
 
 
 def block(khoi: Group) -> Iterator[Clash]:
@@ -121,9 +132,9 @@ def block(khoi: Group) -> Iterator[Clash]:
     if _given(khoi, *kinds):
         yield from _needs(khoi, "gom", "muc", "Tiêu đề của mục")
     if _given(khoi, "loc") and khoi.get("danh_sach") != "van_ban_ban_hanh":
-        problem = "«loc» chỉ dùng với danh_sach: van_ban_ban_hanh."
+        problem = "«loc» chỉ dùng với «danh_sach: van_ban_ban_hanh»."
         yield Clash(
-            "loc", problem, "bỏ «loc», hoặc viết danh_sach: van_ban_ban_hanh.", tuple(_given(khoi, "danh_sach"))
+            "loc", problem, "bỏ «loc», hoặc viết «danh_sach: van_ban_ban_hanh».", tuple(_given(khoi, "danh_sach"))
         )
 
 
@@ -131,7 +142,7 @@ def recipient(noi_nhan: Group) -> Iterator[Clash]:
     """A recipient is words, or what stands after "Lưu:"."""
     yield from _at_most_one(noi_nhan, "ten", "luu")
     if not _given(noi_nhan, "ten", "luu") and not (set(noi_nhan) - {"ten", "luu"}):
-        yield Clash("", "nơi nhận này trống.", "viết tên nơi nhận, hoặc luu: VT.", rule=ids.MISSING_KEY)
+        yield Clash("", "nơi nhận này trống.", "viết tên nơi nhận, hoặc «luu: VT».", rule=ids.MISSING_KEY)
 
 
 def signer(nguoi_ky: Group) -> Iterator[Clash]:
@@ -144,10 +155,19 @@ def signer(nguoi_ky: Group) -> Iterator[Clash]:
     elif _given(nguoi_ky, "thay") and (authority is None or isinstance(authority, str)):
         problem = "«thay» chỉ dùng khi ký thay, ký thừa lệnh hoặc thừa ủy quyền."
         yield Clash(
-            "thay", problem, "thêm quyen_han: KT (hoặc TL, TUQ), hoặc bỏ «thay».", tuple(_given(nguoi_ky, "quyen_han"))
+            "thay",
+            problem,
+            "thêm «quyen_han: KT» (hoặc TL, TUQ), hoặc bỏ «thay».",
+            tuple(_given(nguoi_ky, "quyen_han")),
         )
     if authority is None:
         yield from _needs(nguoi_ky, "tap_the", "quyen_han", "TM")
+    elif isinstance(authority, str) and authority not in _WITH_COLLECTIVE and _given(nguoi_ky, "tap_the"):
+        if authority not in QUYEN_HAN:
+            return
+        problem = f"«tap_the» chỉ đi cùng quyen_han {' hoặc '.join(_WITH_COLLECTIVE)}, không đi cùng {authority}."
+        fix = f"bỏ «tap_the»: dòng ký bắt đầu bằng {QUYEN_HAN[authority].chu} và chức vụ."
+        yield Clash("tap_the", problem, fix, ("quyen_han",))
 
 
 def identifier_keys(group: Group) -> Iterator[Clash]:
@@ -159,11 +179,13 @@ def identifier_keys(group: Group) -> Iterator[Clash]:
             problem = (
                 f"tên số liệu {quoted(key)} không dùng được; chỉ dùng chữ thường không dấu, chữ số, dấu gạch dưới."
             )
-            yield Clash(key, problem, f"đổi tên thành {name}.", rule=ids.UNREADABLE_VALUE)
+            yield Clash(key, problem, f"đổi tên thành «{name}».", rule=ids.UNREADABLE_VALUE)
 
 
 def markers(danh_so: list[Any]) -> Iterator[Clash]:
     """ "1.1." repeats the number above it, so it cannot be the outermost."""
     if danh_so and danh_so[0] == "1.1.":
         problem = "«1.1.» không đánh số bậc ngoài cùng được."
-        yield Clash("", problem, "bắt đầu bằng I. hoặc 1., ví dụ danh_so: [1., 1.1., a)].", rule=ids.VALUE_NOT_ALLOWED)
+        yield Clash(
+            "", problem, "bắt đầu bằng I. hoặc 1., ví dụ «danh_so: [1., 1.1., a)]».", rule=ids.VALUE_NOT_ALLOWED
+        )

@@ -1,7 +1,7 @@
 """How fields are declared: cerberus rules, with a Vietnamese description and an example for each.
 
-``meta`` holds ``mo_ta`` (what the field is), ``vi_du`` (the field as one would type it) and, where values are listed,
-``nhan`` (what each means).
+``meta`` holds ``mo_ta`` (what the field is), ``vi_du`` (a value as one would type it on one line, be it inside
+brackets, without naming any real office) and, where values are listed, ``nhan`` (what each means).
 """
 
 from __future__ import annotations

@@ -5,6 +5,8 @@ from __future__ import annotations
 from generator.data.schema_fields import Fields, choice, group, required, value
 from generator.data.schema_report import TIEU_DE_COT
 
+_MOT_COT = "{tieu_de: TT, rong: 12, can: giua}"
+
 _COT_MAU: Fields = required(
     ("tieu_de", "rong", "can"),
     {
@@ -22,10 +24,10 @@ MO_TA: Fields = required(
         "cot": group(
             required(
                 TIEU_DE_COT,
-                {ten: group(_COT_MAU, nhan, "{tieu_de: TT, rong: 12, can: giua}") for ten, nhan in TIEU_DE_COT.items()},
+                {ten: group(_COT_MAU, nhan, _MOT_COT) for ten, nhan in TIEU_DE_COT.items()},
             ),
             "Các cột mà bảng phụ lục có thể dùng",
-            "{tt: {tieu_de: TT, rong: 12, can: giua}}",
+            f"{{{', '.join(f'{ten}: {_MOT_COT}' for ten in TIEU_DE_COT)}}}",
         ),
     },
 )

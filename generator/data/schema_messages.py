@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 from cerberus import errors
@@ -10,20 +11,30 @@ from cerberus.errors import ValidationError
 from generator.data import finding_ids as ids
 from generator.data.faults import fault
 from generator.data.nodes import Mapping, Node, Scalar, key_path, locate
+from generator.data.quoting import Entry, item_of_list
 from generator.data.schema_checks import CLASH, Clash
-from generator.data.schema_types import Crashed, Unread
+from generator.data.schema_types import Crashed, Told, Unread
 from generator.findings import DataPlace, Finding
 from generator.vn.suggest import closest
-from generator.vn.text import quoted
+from generator.vn.text import quoted, squeeze
 
 _MOST_LISTED = 12
 _QUOTE_ALL = "đặt cả giá trị hoặc cả câu trong dấu nháy kép"
+_BLANK = re.compile(r"\s|[“‘\"]")
+_UNKNOWN, _MISSING = errors.UNKNOWN_FIELD.code, errors.REQUIRED_FIELD.code
 
 
 def findings_of(found: Iterable[ValidationError], tree: Mapping) -> list[Finding]:
     """The findings for the errors of one validation, missing keys in the order of the schema."""
     flat = sorted(_leaves(found), key=_rank)
-    return [_MESSAGES[error.code](error, tree) for error in flat]
+    misspelt = {(*error.document_path[:-1], _meant(error, tree)) for error in flat if error.code == _UNKNOWN}
+    said = (
+        _MESSAGES[error.code](error, tree)
+        for error in flat
+        # A key that is there under a misspelt name is not missing.
+        if error.code != _MISSING or tuple(error.document_path) not in misspelt
+    )
+    return [finding for finding in said if finding is not None]
 
 
 def _leaves(found: Iterable[ValidationError]) -> Iterator[ValidationError]:
@@ -39,19 +50,50 @@ def _rank(error: ValidationError) -> int:
     return error.info[1] if error.code == errors.REQUIRED_FIELD.code else -1
 
 
+def _meant(error: ValidationError, tree: Mapping) -> str | None:
+    """The key that was meant by an unknown one: the nearest of those that the group may have and lacks."""
+    allowed: dict[str, bool] = error.info[0]
+    group = locate(tree, error.document_path[:-1]).node
+    present = group.items if isinstance(group, Mapping) else {}
+    return closest(str(error.field), [key for key in allowed if key not in present])
+
+
 def _unknown_key(error: ValidationError, tree: Mapping) -> Finding:
-    allowed: tuple[str, ...] = error.info[0]
+    allowed: dict[str, bool] = error.info[0]
     key = str(error.field)
     place, node = locate(tree, error.document_path)
-    meant = closest(key, allowed)
+    meant = _meant(error, tree)
     problem = f"mục {quoted(key)} không có trong mẫu"
     problem += f"; có phải ý là «{meant}»?" if meant else "."
-    fix = f"đổi thành {meant}: hoặc bỏ mục này." if meant else f"bỏ mục này; ở đây chỉ có: {_listed(allowed)}"
+    fix = f"bỏ mục này; ở đây chỉ có: {_listed(allowed)}"
+    if meant:
+        fix = f"đổi thành «{meant}:»" if allowed[meant] else f"đổi thành «{meant}:» hoặc bỏ mục này"
     if isinstance(node, Scalar) and node.is_blank:
         fix = f"nếu đây là phần sau dấu phẩy của giá trị đứng trước thì {_QUOTE_ALL}; nếu không thì {fix}"
-    elif " " in key.strip():
+    elif _is_sentence(error, tree, meant):
+        remedy = Entry("- ", _sentence_of(locate(tree, error.document_path[:-1]).node), 0).remedy()
+        fix = f"nếu đây là một câu văn có dấu hai chấm thì {remedy}; nếu không thì {fix}"
+    elif " " in key and meant is None:
         fix = f"nếu đây là một câu văn có dấu hai chấm thì {_QUOTE_ALL}; nếu không thì {fix}"
+    elif key.startswith("-"):
+        fix = f"thêm dấu cách sau dấu gạch ngang: «- {key[1:]}:»"
     return fault(ids.UNKNOWN_KEY, place, problem, fix)
+
+
+def _is_sentence(error: ValidationError, tree: Mapping, meant: str | None) -> bool:
+    """Whether the unknown key and its value are an item of a list that was meant as one text."""
+    *parents, key = error.document_path
+    in_list = bool(parents) and isinstance(parents[-1], int)
+    return in_list and bool(_sentence_of(locate(tree, parents).node)) and (meant is None or bool(_BLANK.search(key)))
+
+
+def _sentence_of(node: Node) -> str:
+    """The one text that a group was meant to be, when it has one key that looks like the words before a colon."""
+    if isinstance(node, Mapping) and len(node.items) == 1:
+        key, item = next(iter(node.items.items()))
+        if isinstance(item.node, Scalar) and (_BLANK.search(key) or not re.match("[a-z_]", key)):
+            return f"{key}: {squeeze(item.node.text)}"
+    return ""
 
 
 def _missing_key(error: ValidationError, tree: Mapping) -> Finding:
@@ -60,8 +102,14 @@ def _missing_key(error: ValidationError, tree: Mapping) -> Finding:
     parent = locate(tree, parents)
     place = parent.key_place if parents else parent.node.place
     place = DataPlace(place.file, place.line, place.column, key_path(parent.key_place.path, str(key)))
-    fix = f"thêm {key}: {rules['meta']['vi_du']}"
+    fix = f"thêm «{_example(error)}»"
     return fault(ids.MISSING_KEY, place, f"thiếu mục «{key}» ({_lower(rules['meta']['mo_ta'])}).", fix)
+
+
+def _example(error: ValidationError) -> str:
+    """The field as it can be typed on one line."""
+    example = error.info[0]["meta"]["vi_du"]
+    return f"- {example}" if isinstance(error.field, int) else f"{error.field}: {example}"
 
 
 def _blank(error: ValidationError, tree: Mapping) -> Finding:
@@ -71,26 +119,30 @@ def _blank(error: ValidationError, tree: Mapping) -> Finding:
     if isinstance(key, int):
         return fault(ids.MISSING_KEY, place, "phần tử này của danh sách để trống.", "điền vào hoặc xóa dòng này.")
     problem = f"mục «{key}» để trống ({_lower(rules['meta']['mo_ta'])})."
-    return fault(ids.MISSING_KEY, place, problem, f"điền {key}: {rules['meta']['vi_du']}")
+    return fault(ids.MISSING_KEY, place, problem, f"điền «{_example(error)}»")
 
 
-def _bad_type(error: ValidationError, tree: Mapping) -> Finding:
+def _bad_type(error: ValidationError, tree: Mapping) -> Finding | None:
     value = error.value
     if isinstance(value, Crashed):
         raise value.error
+    if isinstance(value, Told):
+        return None
     if isinstance(value, Unread):
-        return fault(ids.UNREADABLE_VALUE, value.scalar.place, value.problem, value.fix)
+        return fault(ids.UNREADABLE_VALUE, value.place, value.problem, value.fix)
     node = locate(tree, error.document_path).node
     return _wrong_shape(error, node)
 
 
 def _wrong_shape(error: ValidationError, node: Node) -> Finding:
-    rules = error.info[0]
-    wanted = rules["type"]
+    wanted = error.info[0]["type"]
     label = "phần tử này" if isinstance(error.field, int) else f"mục «{error.field}»"
-    example = rules["meta"]["vi_du"]
     if wanted == "list":
-        need, how = "một danh sách", "viết mỗi phần tử trên một dòng, bắt đầu bằng «- »"
+        need, how = "một danh sách", "viết mỗi phần tử trên một dòng, bắt đầu bằng «- », hoặc viết trong ngoặc vuông"
+        first = _after_dash(node)
+        if first is not None:
+            problem = f"{label} phải là {need}; sau dấu gạch ngang ở đầu dòng phải có một dấu cách."
+            return fault(ids.WRONG_SHAPE, node.place, problem, f"viết «{item_of_list(first)}»")
     elif wanted == "dict":
         need, how = "một nhóm mục con", "viết mỗi mục con trên một dòng, thụt vào hai dấu cách"
     else:
@@ -99,7 +151,22 @@ def _wrong_shape(error: ValidationError, node: Node) -> Finding:
             "viết một giá trị ngay sau dấu hai chấm; câu văn có dấu hai chấm thì đặt trong dấu nháy",
         )
     problem = f"{label} phải là {need}, không phải {_shape(node)}."
-    return fault(ids.WRONG_SHAPE, node.place, problem, f"{how}, ví dụ: {example}")
+    words = _sentence_of(node)
+    if words and wanted not in ("list", "dict"):
+        lead = "- " if isinstance(error.field, int) else f"{error.field}: "
+        how = f"nếu đây là một câu văn có dấu hai chấm thì {Entry(lead, words, 0).remedy()}; nếu không thì {how}"
+    return fault(ids.WRONG_SHAPE, node.place, problem, f"{how}, ví dụ: «{_example(error)}»")
+
+
+def _after_dash(node: Node) -> str | None:
+    """What stands behind a dash without a blank where a list is due, or None."""
+    words = node.text if isinstance(node, Scalar) and node.plain else ""
+    if isinstance(node, Mapping) and node.items:
+        key, item = next(iter(node.items.items()))
+        words = f"{key}: {item.node.text}" if isinstance(item.node, Scalar) else f"{key}:"
+    # YAML has joined the lines; the next dash opens the next item.
+    first = re.match(r"-(?P<words>[^\s-].*?)(?=\s-\S|$)", words, re.DOTALL)
+    return first["words"] if first else None
 
 
 def _shape(node: Node) -> str:
@@ -137,7 +204,7 @@ def _wrong_length(error: ValidationError, tree: Mapping) -> Finding:
         return fault(ids.VALUE_NOT_ALLOWED, item.node.place, problem, "bỏ bớt phần tử.")
     problem = f"danh sách «{error.field}» không có phần tử nào."
     return fault(
-        ids.MISSING_KEY, item.key_place, problem, "thêm ít nhất một phần tử, mỗi phần tử một dòng bắt đầu bằng «- »."
+        ids.MISSING_KEY, item.key_place, problem, "thêm ít nhất một phần tử, mỗi phần tử một dòng bắt đầu bằng «- »"
     )
 
 
@@ -164,7 +231,7 @@ def _lower(text: str) -> str:
     return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] == " " else text
 
 
-_MESSAGES: dict[int, Callable[[ValidationError, Mapping], Finding]] = {
+_MESSAGES: dict[int, Callable[[ValidationError, Mapping], Finding | None]] = {
     errors.UNKNOWN_FIELD.code: _unknown_key,
     errors.REQUIRED_FIELD.code: _missing_key,
     errors.NOT_NULLABLE.code: _blank,

@@ -22,10 +22,10 @@ _DAU_MUC_SAU_NHAT = 5
 _DON_VI: Fields = required(
     ("ten", "viet_tat", "dia_danh", "ky_hieu"),
     {
-        "ten": value("chu", "Tên đầy đủ của cơ quan ban hành", "Ủy ban nhân dân xã Hoàng Kim"),
-        "viet_tat": value("chu", "Tên viết tắt dùng trong lời văn", "UBND xã Hoàng Kim"),
-        "cap_tren": value("chu", "Cơ quan chủ quản, in ở dòng trên", "UBND huyện Hoàng Hóa"),
-        "dia_danh": value("chu", "Địa danh ghi trước ngày tháng", "Hoàng Kim"),
+        "ten": value("chu", "Tên đầy đủ của cơ quan ban hành", "Ủy ban nhân dân xã A"),
+        "viet_tat": value("chu", "Tên viết tắt dùng trong lời văn", "UBND xã A"),
+        "cap_tren": value("chu", "Cơ quan chủ quản, in ở dòng trên", "UBND huyện B"),
+        "dia_danh": value("chu", "Địa danh ghi trước ngày tháng", "Xã A"),
         "ky_hieu": value("chu", "Chữ viết tắt của cơ quan trong số, ký hiệu", "UBND"),
     },
 )
@@ -62,7 +62,7 @@ _TY_LE: Fields = {
     "tu": value("so_trong_phan_so", "Tử số", "845"),
     "mau": value("so_trong_phan_so", "Mẫu số", "1024"),
     "lam_tron": value("dem", "Số chữ số thập phân khi in tỷ lệ, từ 0 đến 6", "1", max=6),
-    "ty_le": value("phan_tram", "Tỷ lệ do cơ quan tự công bố, chỉ để đối chiếu", "82,9%"),
+    "ty_le": value("phan_tram", "Tỷ lệ do cơ quan tự công bố, chỉ để đối chiếu", '"82,9%"'),
 }
 _SO_LIEU: Fields = {
     "gia_tri": value("so", "Giá trị", "368"),
@@ -76,7 +76,7 @@ VAN_BAN_BAN_HANH: Fields = required(
         "ngay": value("ngay", "Ngày ban hành, in như đã viết", "13/5/2022"),
         "trich_yeu": value("mot_dong", "Trích yếu", "về việc thành lập Ban Chỉ đạo chuyển đổi số"),
         "loai": value("ten_loai_van_ban", "Tên loại văn bản, khi ký hiệu không nói rõ", "Hướng dẫn"),
-        "co_quan": value("chu", "Cơ quan ban hành, khi cần nêu", "UBND xã Hoàng Kim"),
+        "co_quan": value("chu", "Cơ quan ban hành, khi cần nêu", "UBND xã A"),
         "ma": value("dinh_danh", "Mã riêng, khi hai văn bản trùng số", "qd_43"),
     },
 )
@@ -91,7 +91,7 @@ _KET_QUA: Fields = {
         {"Đạt": "đạt", "Không đạt": "không đạt", "Đang triển khai": "đang triển khai"},
     ),
     "ly_do": value("chu_nhieu_dong", "Lý do tự ghi đánh giá", "chờ huyện nghiệm thu"),
-    "minh_chung": value("chu_nhieu_dong", "Minh chứng: địa chỉ, số văn bản", "https://hoangkim.example"),
+    "minh_chung": value("chu_nhieu_dong", "Minh chứng: địa chỉ, số văn bản", "https://xa-a.example"),
     "ghi_chu": value("chu_nhieu_dong", "Ghi chú", "số liệu đến 30/11"),
     "noi_dung": value("doan_van", "Thuyết minh kết quả", "UBND xã thường xuyên đôn đốc."),
 }
@@ -108,17 +108,17 @@ _CHI_TIEU: Fields = required(
 )
 _LOC: Fields = {
     "loai": value("ten_loai_van_ban", "Chỉ lấy loại văn bản này", "Quyết định"),
-    "co_quan": value("chu_hoac_trong", "Chỉ lấy văn bản của cơ quan này", "UBND xã Hoàng Kim"),
+    "co_quan": value("chu_hoac_trong", "Chỉ lấy văn bản của cơ quan này", "UBND xã A"),
     "nam": value("dem", "Chỉ lấy văn bản của năm này", "2023", min=1900, max=2100),
 }
 _KHOI: Rules = group(
     "khoi", "Một khối nội dung: đoạn văn, mục, danh sách hoặc nhóm chỉ tiêu", "Một đoạn văn.",
     check_with=checks.rule(checks.block),
 )  # fmt: skip
-_NOI_DUNG = "- Một đoạn văn."
+_NOI_DUNG = "[Một đoạn văn.]"
 KHOI: Fields = {
     "doan": value("doan_van", "Một hoặc nhiều đoạn văn; thường viết ngay sau dấu «- »", "Một đoạn văn."),
-    "muc": value("mot_dong", "Tiêu đề của mục", "Công tác lãnh đạo, chỉ đạo"),
+    "muc": value("mot_dong", "Tiêu đề của mục", "Công tác chỉ đạo"),
     "gom": rows(_KHOI, "Các khối nằm trong mục", _NOI_DUNG),
     "danh_sach": choice(
         "chu",
@@ -130,7 +130,7 @@ KHOI: Fields = {
 }
 _NOI_NHAN: Fields = {
     "ten": value("chu", "Nơi nhận; thường viết ngay sau dấu «- »", "Sở Thông tin và Truyền thông (b/c)"),
-    "luu": value("chu", "Những chữ đứng sau «Lưu:»", "VT, VHXH"),
+    "luu": value("chu", "Những chữ đứng sau «Lưu:»", '"VT, VHXH"'),
 }
 _NGUOI_KY: Fields = required(
     ("chuc_vu", "ho_ten"),
@@ -143,7 +143,7 @@ _NGUOI_KY: Fields = required(
         "tap_the": value("chu", "Tập thể lãnh đạo được thay mặt", "Ủy ban nhân dân"),
         "thay": value("chu", "Chức vụ của người được ký thay", "Chủ tịch"),
         "chuc_vu": value("chu", "Chức vụ của người ký", "Chủ tịch"),
-        "ho_ten": value("chu", "Họ và tên người ký", "Lê Quang Thành"),
+        "ho_ten": value("chu", "Họ và tên người ký", "Nguyễn Văn A"),
         "chuc_vu_khac": value("chu", "Chức vụ ở ban chỉ đạo, hội đồng", "Trưởng Ban Chỉ đạo"),
     },
 )
@@ -168,18 +168,24 @@ _PHU_LUC: Fields = required(
         ),
     },
 )
+_MOT_VAN_BAN = "{so: 43/QĐ-UBND, ngay: 13/5/2022, trich_yeu: về việc thành lập Ban Chỉ đạo}"
+_MOT_PHU_LUC = "{tieu_de: Kết quả, bang: chi_tieu, cot: [tt, ten, ket_qua]}"
 
 BAO_CAO: Fields = required(
     ("mau", "don_vi", "van_ban", "ky", "noi_dung", "ket_thuc", "noi_nhan", "nguoi_ky"),
     {
         "mau": value("slug", "Mẫu văn bản, là tên thư mục trong templates/docx", "bao_cao"),
         "ke_thua": rows(
-            value("chu", "Một tệp trong cùng thư mục", "don_vi/hoangkim.yaml"),
+            value("chu", "Một tệp trong cùng thư mục", "don_vi/xa-a.yaml"),
             "Các tệp chứa phần dùng chung; tệp sau thắng tệp trước, tệp này thắng tất cả",
-            "[don_vi/hoangkim.yaml]",
+            "[don_vi/xa-a.yaml]",
         ),
-        "don_vi": group(_DON_VI, "Cơ quan ban hành", "{ten: …, viet_tat: …, dia_danh: …, ky_hieu: UBND}"),
-        "van_ban": group(_VAN_BAN, "Văn bản này", "{loai: BC, ngay: 12/2023, trich_yeu: …}"),
+        "don_vi": group(
+            _DON_VI,
+            "Cơ quan ban hành",
+            "{ten: Ủy ban nhân dân xã A, viet_tat: UBND xã A, dia_danh: Xã A, ky_hieu: UBND}",
+        ),
+        "van_ban": group(_VAN_BAN, "Văn bản này", "{loai: BC, ngay: 12/2023, trich_yeu: Kết quả chuyển đổi số}"),
         "ky": group(_KY, "Kỳ báo cáo", "{nam: 2023, chot_den: 30/11/2023}", check_with=checks.rule(checks.period)),
         "trinh_bay": group(_TRINH_BAY, "Cách trình bày", "{danh_so: [I., 1., a)]}"),
         "kinh_gui": rows(
@@ -195,32 +201,34 @@ BAO_CAO: Fields = required(
             group(
                 VAN_BAN_BAN_HANH,
                 "Một văn bản",
-                "{so: 43/QĐ-UBND, ngay: 13/5/2022, trich_yeu: …}",
+                _MOT_VAN_BAN,
                 check_with=checks.rule(checks.cited),
             ),
             "Các văn bản nêu trong báo cáo",
-            "- {so: 43/QĐ-UBND, ngay: 13/5/2022, trich_yeu: …}",
+            f"[{_MOT_VAN_BAN}]",
         ),
-        "chi_tieu": group(_CHI_TIEU, "Bộ chỉ tiêu và kết quả", "{bo: qd-1829-2023, ket_qua: …}"),
+        "chi_tieu": group(_CHI_TIEU, "Bộ chỉ tiêu và kết quả", '{bo: qd-1829-2023, ket_qua: {"1.1": Có}}'),
         "noi_dung": rows(_KHOI, "Nội dung báo cáo", _NOI_DUNG, empty=False),
-        "kien_nghi": rows(value("doan_van", "Một kiến nghị", "Đề nghị UBND huyện …"), "Các kiến nghị", "- Đề nghị …"),
-        "ket_thuc": value("doan_van", "Câu kết; máy tự thêm «./.»", "Trên đây là báo cáo …"),
+        "kien_nghi": rows(
+            value("doan_van", "Một kiến nghị", "Đề nghị tập huấn."), "Các kiến nghị", "[Đề nghị tập huấn.]"
+        ),
+        "ket_thuc": value("doan_van", "Câu kết; máy tự thêm «./.»", "Trên đây là báo cáo của UBND xã A"),
         "noi_nhan": rows(
             group(_NOI_NHAN, "Một nơi nhận", "Như trên", check_with=checks.rule(checks.recipient)),
             "Nơi nhận",
-            "- luu: VT",
+            "[{luu: VT}]",
             empty=False,
         ),
         "nguoi_ky": group(
             _NGUOI_KY,
             "Người ký",
-            "{chuc_vu: Chủ tịch, ho_ten: Lê Quang Thành}",
+            "{chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn A}",
             check_with=checks.rule(checks.signer),
         ),
         "phu_luc": rows(
-            group(_PHU_LUC, "Một phụ lục", "{tieu_de: …, bang: chi_tieu, cot: [tt, ten]}"),
+            group(_PHU_LUC, "Một phụ lục", _MOT_PHU_LUC),
             "Các phụ lục",
-            "- {tieu_de: …, bang: chi_tieu, cot: [tt, ten, ket_qua]}",
+            f"[{_MOT_PHU_LUC}]",
         ),
     },
 )

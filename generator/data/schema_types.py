@@ -19,16 +19,22 @@ from generator.data import text_types as types
 from generator.data.model import MucTieu, Text
 from generator.data.nodes import Scalar
 from generator.decree.symbols import SoKyHieu
+from generator.findings import DataPlace
 from generator.vn.dates import VnDate
 
 
 @dataclass(frozen=True)
 class Unread:
-    """A text that its type cannot read."""
+    """A text that its type cannot read, and where it goes wrong."""
 
-    scalar: Scalar
+    place: DataPlace
     problem: str
     fix: str
+
+
+@dataclass(frozen=True)
+class Told:
+    """A text that a finding has been noted for while the file was read; there is nothing more to say of it."""
 
 
 @dataclass(frozen=True)
@@ -97,6 +103,12 @@ def type_definitions() -> dict[str, TypeDefinition]:
     return {**ours, "dict": TypeDefinition("dict", (dict,), ()), "list": TypeDefinition("list", (list,), ())}
 
 
+def _place_in(scalar: Scalar, at: int) -> DataPlace:
+    """The place of the character at ``at`` of the text, which is the place of the text unless it has several lines."""
+    below = scalar.text.count("\n", 0, at)
+    return scalar.place if not below else Text(scalar.text, scalar.place, scalar.first_line).place_at(at)
+
+
 @functools.cache
 def coercer(kind_name: str) -> Callable[[object], object]:
     """The coercer of a type: the value read, None for a blank, a mark, or (a wrong shape) the value itself."""
@@ -105,12 +117,14 @@ def coercer(kind_name: str) -> Callable[[object], object]:
     def coerce(value: object) -> object:
         if not isinstance(value, Scalar):
             return value
+        if value.told:
+            return Told()
         if not value.text.strip() and not kind.takes_empty:
             return None
         try:
             return kind.read(value)
         except types.Unreadable as error:
-            return Unread(value, error.problem, error.fix)
+            return Unread(_place_in(value, error.at), error.problem, error.fix)
         except Exception as error:
             return Crashed(error)
 

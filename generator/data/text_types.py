@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -28,6 +29,7 @@ SLUG = re.compile(r"[a-z0-9_-]+")
 IDENTIFIER = re.compile(r"[a-z][a-z0-9_]*")
 _NUMERIC = re.compile(r"[+-]?[0-9][0-9.,]*")
 _ENGLISH_THOUSANDS = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
+_EXPRESSION = re.compile(r"\{\{(?:[^{}]*\}\})?")
 _FRACTION = re.compile(r"(?P<tu>[0-9][0-9.,]*)\s*/\s*(?P<mau>[0-9][0-9.,]*)")
 _YES = frozenset(("co", "yes", "true", "x"))
 _NO = frozenset(("khong", "no", "false"))
@@ -47,12 +49,16 @@ _KIND_NAMES = tuple(
 
 
 class Unreadable(ValueError):
-    """A text is not what its key needs; ``problem`` and ``fix`` say why and what to write, in Vietnamese."""
+    """A text is not what its key needs; ``problem`` and ``fix`` say why and what to write, in Vietnamese.
 
-    def __init__(self, problem: str, fix: str) -> None:
+    ``at`` is the index in the text where it goes wrong.
+    """
+
+    def __init__(self, problem: str, fix: str, at: int = 0) -> None:
         super().__init__(problem)
         self.problem = problem
         self.fix = fix
+        self.at = at
 
 
 @dataclass(frozen=True)
@@ -65,13 +71,14 @@ class SoDo:
 
 def chu(text: str) -> str:
     """Words on one line."""
-    if "\n" in text.strip():
-        raise Unreadable(f"{quoted(text)} gồm nhiều dòng, ở đây chỉ viết một dòng.", "viết gọn trên một dòng.")
+    _refuse_expressions(text)
+    _refuse_lines(text)
     return squeeze(text)
 
 
 def chu_nhieu_dong(text: str) -> str:
     """Words on one line or more, without blank lines."""
+    _refuse_expressions(text)
     lines = (squeeze(line) for line in text.split("\n"))
     return "\n".join(line for line in lines if line)
 
@@ -83,8 +90,21 @@ def doan_van(text: str) -> str:
 
 def mot_dong(text: str) -> str:
     """A text as typed, of one line."""
-    chu(text)
+    _refuse_lines(text)
     return text.strip()
+
+
+def _refuse_lines(text: str) -> None:
+    if "\n" in text.strip():
+        raise Unreadable(f"{quoted(text)} gồm nhiều dòng, ở đây chỉ viết một dòng.", "viết gọn trên một dòng.")
+
+
+def _refuse_expressions(text: str) -> None:
+    """Plain words are printed as typed, so that an expression would come out as its own source."""
+    found = _EXPRESSION.search(text)
+    if found:
+        problem = f"{quoted(found[0])}: ở đây không dùng được biểu thức, máy sẽ in ra nguyên như đã gõ."
+        raise Unreadable(problem, "viết thẳng chữ hoặc số cần in, không có {{ }}.", found.start())
 
 
 def so(text: str) -> Decimal:
@@ -92,12 +112,12 @@ def so(text: str) -> Decimal:
     unit = re.fullmatch(r"(?P<so>[0-9][0-9.,]*)\s*(?P<don_vi>[^\W\d].*|%)", text.strip())
     if unit:
         _read(parse_number, unit["so"])
-        fix = f'tách đơn vị ra: {{gia_tri: {_in_braces(unit["so"])}, don_vi: "{unit["don_vi"]}"}}.'
+        quote = "'" if '"' in unit["don_vi"] else '"'
+        group = f"«{{gia_tri: {_in_braces(unit['so'])}, don_vi: {quote}{unit['don_vi']}{quote}}}»"
+        fix = f"tách đơn vị ra: {group}{_points_meant(unit['so'])}."
         raise Unreadable(f"{quoted(text)} có cả số lẫn chữ, ở đây chỉ viết số.", fix)
-    fraction = _FRACTION.fullmatch(text.strip())
-    if fraction:
-        raise Unreadable(f"{quoted(text)} là phân số, ở đây chỉ viết một số.", _as_fraction(fraction))
-    return _read(parse_number, text)
+    _refuse_fraction(text)
+    return _unmistakable(_read(parse_number, text), text)
 
 
 def so_khong_am(text: str) -> Decimal:
@@ -109,25 +129,15 @@ def so_khong_am(text: str) -> Decimal:
 
 
 def so_trong_phan_so(text: str) -> Decimal:
-    """A numerator or denominator, from 0 up.
-
-    "12,850" is legal Vietnamese for 12.85, but in a count it is nearly always an English twelve thousand: refused.
-    """
-    value = so_khong_am(text)
-    if _ENGLISH_THOUSANDS.fullmatch(text.strip()):
-        points = text.strip().replace(",", ".")
-        fix = (
-            f"nếu là số nguyên có dấu ngăn hàng nghìn thì viết {points}; nếu là số thập phân thì viết {text.strip()}0."
-        )
-        raise Unreadable(f"{quoted(text)} có thể hiểu là {points} hoặc một số thập phân.", fix)
-    return value
+    """A numerator or denominator, from 0 up."""
+    return _unmistakable(so_khong_am(text), text)
 
 
 def so_duong(text: str) -> Decimal:
     """A number above 0."""
     value = so_khong_am(text)
     if not value:
-        raise Unreadable(f"{quoted(text)} phải lớn hơn 0.", "viết số lớn hơn 0, ví dụ 30.")
+        raise Unreadable(f"{quoted(text)} phải lớn hơn 0.", "viết số lớn hơn 0, ví dụ «30».")
     return value
 
 
@@ -143,12 +153,32 @@ def phan_tram(text: str) -> Decimal:
 
 def so_hoac_phan_tram(text: str) -> SoDo:
     """A number, or a percentage when a % stands after it."""
-    fraction = _FRACTION.fullmatch(text.strip())
-    if fraction:
-        raise Unreadable(f"{quoted(text)} là phân số, ở đây chỉ viết một số.", _as_fraction(fraction))
+    _refuse_fraction(text)
     if text.rstrip().endswith("%"):
         return SoDo(_read(parse_percent, text), phan_tram=True)
-    return SoDo(_read(parse_number, text))
+    return SoDo(_unmistakable(_read(parse_number, text), text))
+
+
+def _unmistakable(value: Decimal, text: str) -> Decimal:
+    """The value, unless ``text`` looks like an English number.
+
+    "12,850" is legal Vietnamese for 12.85, but it is nearly always an English twelve thousand: refused.
+    """
+    if not _ENGLISH_THOUSANDS.fullmatch(text.strip()):
+        return value
+    points = text.strip().replace(",", ".")
+    fix = (
+        f"nếu là số nguyên có dấu ngăn hàng nghìn thì viết «{points}»; nếu là số thập phân thì viết «{text.strip()}0»."
+    )
+    raise Unreadable(f"{quoted(text)} có thể hiểu là {points} hoặc một số thập phân.", fix)
+
+
+def _refuse_fraction(text: str) -> None:
+    found = _FRACTION.fullmatch(text.strip())
+    if found:
+        group = f"«{{tu: {_in_braces(found['tu'])}, mau: {_in_braces(found['mau'])}}}»"
+        fix = f"viết tử số và mẫu số: {group}{_points_meant(found['tu'], found['mau'])}."
+        raise Unreadable(f"{quoted(text)} là phân số, ở đây chỉ viết một số.", fix)
 
 
 def ngay(text: str) -> VnDate:
@@ -160,7 +190,7 @@ def ngay_co_thang(text: str) -> VnDate:
     """A date whose day may be missing, but not its month."""
     value = ngay(text)
     if value.month is None:
-        fix = f"viết cả tháng, ví dụ 12/{value.year}; biết ngày thì viết 05/12/{value.year}."
+        fix = f"viết cả tháng, ví dụ «12/{value.year}»; biết ngày thì viết «05/12/{value.year}»."
         raise Unreadable(f"{quoted(text)} thiếu tháng.", fix)
     return value
 
@@ -170,7 +200,8 @@ def ngay_du(text: str) -> VnDate:
     value = ngay(text)
     if value.day is None:
         month = value.month or 11
-        fix = f"viết đủ ngày, tháng, năm, ví dụ 30/{month}/{value.year}."
+        last = min(monthrange(value.year, month)[1], 30)
+        fix = f"viết đủ ngày, tháng, năm, ví dụ «{last}/{month}/{value.year}»."
         raise Unreadable(f"{quoted(text)} thiếu ngày.", fix)
     return value
 
@@ -190,7 +221,7 @@ def ten_loai_van_ban(text: str) -> str:
         if name.casefold() == words.casefold():
             return name
         if fold(name) == fold(words):
-            raise Unreadable(f"{quoted(words)} không phải là tên loại văn bản.", f"viết {name}.")
+            raise Unreadable(f"{quoted(words)} không phải là tên loại văn bản.", f"viết «{name}».")
     return words
 
 
@@ -199,7 +230,7 @@ def co_khong(text: str) -> bool:
     word = fold(text.strip())
     if word in _YES or word in _NO:
         return word in _YES
-    raise Unreadable(f"{quoted(text)} không phải là Có hoặc Không.", "viết Có hoặc Không.")
+    raise Unreadable(f"{quoted(text)} không phải là Có hoặc Không.", "viết «Có» hoặc «Không».")
 
 
 def dinh_danh(text: str) -> str:
@@ -254,13 +285,17 @@ def _of_pattern(text: str, pattern: re.Pattern[str], what: str, example: str) ->
     meant = suggested_name(word)
     fitting = (name for name in (meant, meant.replace("-", "_")) if pattern.fullmatch(name))
     problem = f"{quoted(word)} không dùng làm {what} được; chỉ dùng chữ thường không dấu, chữ số và dấu gạch dưới."
-    raise Unreadable(problem, f"viết {next(fitting, example)}.")
-
-
-def _as_fraction(found: re.Match[str]) -> str:
-    return f"viết tử số và mẫu số: {{tu: {_in_braces(found['tu'])}, mau: {_in_braces(found['mau'])}}}."
+    raise Unreadable(problem, f"viết «{next(fitting, example)}».")
 
 
 def _in_braces(number: str) -> str:
     """The number as it must be typed inside ``{ }``, where a bare comma would part two keys."""
+    if _ENGLISH_THOUSANDS.fullmatch(number):
+        return number.replace(",", ".")
     return f'"{number}"' if "," in number else number
+
+
+def _points_meant(*numbers: str) -> str:
+    """A word of warning where ``_in_braces`` took an English number for what it nearly always is."""
+    english = next((number for number in numbers if _ENGLISH_THOUSANDS.fullmatch(number)), None)
+    return "" if english is None else f' (nếu {quoted(english)} là số thập phân thì viết «"{english}0"»)'

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from generator.decree.kinds import COPIES, KINDS, by_symbol
 from generator.decree.wording import BLANK_NUMBER, NUMBER_PADDED_BELOW, SO
 from generator.vn.misread import Misread
-from generator.vn.text import nfc, quoted, squeeze
+from generator.vn.text import fold, nfc, quoted, squeeze
 
 STATE_KINDS: Mapping[str, str] = MappingProxyType({"NĐ": "Nghị định", "KL": "Kết luận", "CV": "Công văn"})
 """Kinds outside the decree's table that real symbols carry; "CV" is a fault, but a common one."""
@@ -38,9 +38,12 @@ PARTY_KINDS: Mapping[str, str] = MappingProxyType(
 _MIXED_CASE_KINDS = {
     kind.ky_hieu.casefold(): kind.ky_hieu for kind in (*KINDS, *COPIES) if kind.ky_hieu and not kind.ky_hieu.isupper()
 }
-_HOW = "số và ký hiệu theo dạng 43/QĐ-UBND, 2142/STTTT-CNTT, 42/2022/NĐ-CP hoặc 06-NQ/TU"
+_HOW = "số và ký hiệu theo dạng «43/QĐ-UBND», «2142/STTTT-CNTT», «42/2022/NĐ-CP» hoặc «06-NQ/TU»"
 _PREFIX = re.compile(r"số(?=[\s:0-9])\s*:?\s*", re.IGNORECASE)
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
+# Letters of other languages (eth, African d) that look like Đ; some keyboards and old converters give them.
+_FALSE_D = re.compile("[\u00d0\u0189\u00f0\u0256]")
+_TRUE_D = str.maketrans("\u00d0\u0189\u00f0\u0256", "ĐĐđđ")
 _STATE = re.compile(r"(?P<so>[0-9]{1,6}[a-zđ]?)(?:/(?P<nam>(?:19|20)[0-9]{2}))?/(?P<symbol>[^/]+)")
 _PARTY = re.compile(r"(?P<so>[0-9]{1,6}[a-zđ]?)-(?P<loai>[^-/]+)/(?P<co_quan>[^/]+)")
 
@@ -92,7 +95,7 @@ def parse_symbol(text: str) -> SoKyHieu:
     if problem is None:
         return _read(plain)
     mended = _mended(plain)
-    remedy = str(_read(mended)) if _problem(mended) is None else _HOW
+    remedy = f"«{_read(mended)}»" if _problem(mended) is None else _HOW
     raise SymbolError(f"{quoted(text)} {problem}.", f"viết {remedy}.")
 
 
@@ -123,6 +126,24 @@ def _is_kind(word: str, with_year: bool) -> bool:
     return by_symbol(word) is not None or word in STATE_KINDS or (with_year and word in LEGAL_KINDS)
 
 
+def _kinds(found: re.Match[str]) -> tuple[str, ...]:
+    """The abbreviations of kinds that a symbol of that form may begin with."""
+    form = found.groupdict()
+    own = PARTY_KINDS if "loai" in form else LEGAL_KINDS if form["nam"] else {}
+    return (*(kind.ky_hieu for kind in (*KINDS, *COPIES) if kind.ky_hieu), *STATE_KINDS, *own)
+
+
+def _kind_meant(word: str, kinds: tuple[str, ...]) -> str | None:
+    """The kind that ``word`` is but for accents, đ and capitals (QD, TTR); None where it is one, or none."""
+    if word in kinds:
+        return None
+    for key in (str.casefold, fold):
+        for kind in kinds:
+            if key(kind) == key(word):
+                return kind
+    return None
+
+
 def _problem(plain: str) -> str | None:
     """What keeps ``plain`` from being a number and symbol, as the end of a sentence; None if nothing does."""
     if not plain:
@@ -133,17 +154,17 @@ def _problem(plain: str) -> str | None:
         return "có dấu cách giữa các chữ của số, ký hiệu"
     if re.fullmatch(r"[0-9/-]+", plain):
         return "chỉ có số, thiếu ký hiệu"
-    state, party = _STATE.fullmatch(plain), _PARTY.fullmatch(plain)
-    match = state or party
+    match = _STATE.fullmatch(plain) or _PARTY.fullmatch(plain)
     if match is None:
         return "không phải là số và ký hiệu văn bản"
     if not match["so"].rstrip("abcdefghijklmnopqrstuvwxyzđ").strip("0"):
         return "có số 0; số của văn bản bắt đầu từ 01"
-    return _problem_of_words(state["symbol"] if state else f"{match['loai']}-{match['co_quan']}", state)
+    return _problem_of_words(match)
 
 
-def _problem_of_words(symbol: str, state: re.Match[str] | None) -> str | None:
-    words = symbol.split("-")
+def _problem_of_words(match: re.Match[str]) -> str | None:
+    form = match.groupdict()
+    words = (form.get("symbol") or f"{form.get('loai')}-{form.get('co_quan')}").split("-")
     if not words[-1] and len(words) > 1:
         return "thiếu chữ viết tắt sau dấu gạch nối"
     if not all(re.fullmatch(r"[^\W_]+(?:[.&][^\W_]+)*", word) for word in words):
@@ -152,10 +173,13 @@ def _problem_of_words(symbol: str, state: re.Match[str] | None) -> str | None:
         return "có ký hiệu không bắt đầu bằng chữ"
     if any(word[0].islower() for word in words):
         return "có ký hiệu viết chữ thường; ký hiệu phải viết in hoa"
-    kind = _MIXED_CASE_KINDS.get(words[0].casefold())
-    if kind and words[0] != kind:
-        return f"viết sai chữ hoa, chữ thường của {kind}"
-    if state and len(words) == 1 and _is_kind(words[0], state["nam"] is not None):
+    false_d = _FALSE_D.search("".join(words))
+    if false_d:
+        return f"có chữ {quoted(false_d[0])} của tiếng nước ngoài, chỉ trông giống chữ Đ"
+    kind = _kind_meant(words[0], _kinds(match))
+    if kind:
+        return f"viết {quoted(words[0])} thay cho {quoted(kind)}"
+    if "symbol" in form and len(words) == 1 and _is_kind(words[0], form["nam"] is not None):
         return f"thiếu chữ viết tắt tên cơ quan sau {words[0]}"
     return None
 
@@ -175,11 +199,17 @@ def _read(plain: str) -> SoKyHieu:
 
 
 def _mended(plain: str) -> str:
-    """``plain`` with its common slips put right (blanks, slash, small letters), to be offered as a remedy."""
-    text = re.sub(r"\s+", "-", plain.rstrip(".,;: "))
+    """``plain`` with its common slips put right (blanks, slash, small letters, QD), to be offered as a remedy."""
+    text = re.sub(r"\s+", "-", plain.rstrip(".,;: ").translate(_TRUE_D))
     if "/" not in text:
         text = re.sub(r"^([0-9]+)-?(?=\D)", r"\1/", text)
-    return re.sub(r"[^-/]+", lambda word: _in_capitals(word[0]), text)
+    text = re.sub(r"[^-/]+", lambda word: _in_capitals(word[0]), text)
+    found = _STATE.fullmatch(text) or _PARTY.fullmatch(text)
+    if found is None:
+        return text
+    start = found.start("symbol" if "symbol" in found.groupdict() else "loai")
+    word = re.split("[-/]", text[start:], maxsplit=1)[0]
+    return f"{text[:start]}{_kind_meant(word, _kinds(found)) or word}{text[start + len(word) :]}"
 
 
 def _in_capitals(word: str) -> str:

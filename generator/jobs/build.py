@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.data.derive import NhomDanhGia, assess
-from generator.data.expressions import expand
+from generator.data.expanding import expand_report
 from generator.data.kind import load_kind
 from generator.data.loading import load_report
 from generator.data.model import BaoCao
-from generator.data.names import names
 from generator.errors import CannotGoOn, Refused
 from generator.findings import Finding, has_errors, in_order
 from generator.jobs.os_reasons import reason
 from generator.jobs.output import Written, write_output
+from generator.jobs.template_store import prepared_template
 from generator.jobs.view.context import context
 from generator.jobs.workspace import (
     KIND_FILE,
@@ -26,7 +26,6 @@ from generator.jobs.workspace import (
     templates_for,
 )
 from generator.rules.registry import check_data
-from generator.word.prepare import prepare
 from generator.word.render import CompiledTemplate, TemplateFault, compile_template, render
 
 
@@ -51,12 +50,12 @@ class Built:
     findings: tuple[Finding, ...]
 
 
-def check(path: Path, catalogues: Path, name: str) -> Checked:
+def check(path: Path, catalogues: Path, here: Path) -> Checked:
     """Load, compute and check a data file.  Raises ``Refused`` with all findings when one is an error."""
-    report, findings = load_report(path, catalogues, name)
+    report, findings = load_report(path, catalogues, shown_path(path, here), shown_path(catalogues, here))
     if report is None:
         raise Refused(in_order(findings))
-    expanded, faults = expand(report, names(report, assess(report)))
+    expanded, faults = expand_report(report)
     groups = assess(expanded)
     findings = [*findings, *faults, *check_data(expanded, groups)]
     if has_errors(findings):
@@ -67,7 +66,7 @@ def check(path: Path, catalogues: Path, name: str) -> Checked:
 @functools.lru_cache(maxsize=16)
 def _template(path: Path, name: str, _stamp: tuple[int, int]) -> CompiledTemplate:
     """The compiled template of a file as it was at ``_stamp`` (time of change, size)."""
-    prepared, findings = prepare(path.read_bytes(), name)
+    prepared, findings = prepared_template(path.read_bytes(), name)
     if prepared is None:
         raise Refused(findings)
     return compile_template(prepared)
@@ -89,7 +88,7 @@ def load_template(path: Path, name: str) -> CompiledTemplate:
 def make(path: Path, here: Path) -> tuple[bytes, Checked]:
     """The finished bytes of a data file's report.  Raises ``Refused`` for faults of data or template."""
     templates = templates_for(path, here)
-    checked = check(path, templates.catalogues, shown_path(path, here))
+    checked = check(path, templates.catalogues, here)
     folder = templates.kind(checked.report.mau, shown_path(path, here))
     kind = load_kind(folder / KIND_FILE, shown_path(folder / KIND_FILE, here))
     template = load_template(folder / TEMPLATE_FILE, shown_path(folder / TEMPLATE_FILE, here))

@@ -40,7 +40,7 @@ def lay_out(folder: Path) -> LaidOut:
                 if not path.is_file() or _is_by_product(name):
                     continue
                 target = folder / name
-                if target.exists():
+                if target.exists() or target.is_symlink():
                     kept.append(name.as_posix())
                     continue
                 target.parent.mkdir(parents=True, exist_ok=True)

@@ -35,7 +35,7 @@ def _digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _replace(target: Path, data: bytes) -> None:
+def replace_file(target: Path, data: bytes) -> None:
     """Write to a temporary file beside the target, flush it to the disk, then rename."""
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")
     try:
@@ -68,8 +68,8 @@ def _keep_copy(target: Path) -> Path:
 def write_output(target: Path, data: bytes, name: str, *, force: bool) -> tuple[Written, Path | None]:
     """Write ``data`` to ``target`` (its folder is made); also the path of the copy that ``force`` kept, if any.
 
-    ``name`` is how messages call the target.  Raises ``CannotGoOn`` where the target was edited since it was built (unless ``force``), or cannot be written
-    (it is open in Word, the disk is full, the folder is read-only).
+    ``name`` is how messages call the target.  Raises ``CannotGoOn`` where the target was edited since it was built
+    (unless ``force``), or cannot be written (it is open in Word, the disk is full, the folder is read-only).
     """
     try:
         return _write_output(target, data, name, force=force)
@@ -101,7 +101,7 @@ def _write_output(target: Path, data: bytes, name: str, *, force: bool) -> tuple
     else:
         target.parent.mkdir(parents=True, exist_ok=True)
     if state is not Written.SAME:
-        _replace(target, data)
+        replace_file(target, data)
     record.parent.mkdir(exist_ok=True)
-    _replace(record, f"{_digest(data)}\n".encode("ascii"))
+    replace_file(record, f"{_digest(data)}\n".encode("ascii"))
     return state, copy

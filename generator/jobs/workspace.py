@@ -32,7 +32,7 @@ class Templates:
     def catalogues(self) -> Path:
         return self.root / CATALOGUES
 
-    def kind(self, name: str, asked_by: str) -> Path:
+    def kind(self, name: str, asked_by: str = "Tệp dữ liệu") -> Path:
         """The folder of a kind that the data file ``asked_by`` names.  Raises ``CannotGoOn`` where there is none."""
         folder = self.root / KINDS / name
         if _SLUG.fullmatch(name) and (folder / TEMPLATE_FILE).is_file():

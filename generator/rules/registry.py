@@ -8,11 +8,26 @@ from types import MappingProxyType
 from generator.data.derive import NhomDanhGia
 from generator.data.model import BaoCao
 from generator.findings import Finding
-from generator.rules.data import dl501, dl502, dl503, dl504, dl505, dl506
+from generator.rules.data import (
+    dl501,
+    dl502,
+    dl503,
+    dl504,
+    dl505,
+    dl506,
+    dl507,
+    dl508,
+    dl509,
+    dl510,
+    dl511,
+)
 from generator.rules.figures import sl101, sl102
 from generator.rules.rule import DataCheck, DataRule
 
-_MODULES = (dl501, dl502, dl503, dl504, dl505, dl506, sl101, sl102)
+_MODULES = (
+    *(dl501, dl502, dl503, dl504, dl505, dl506, dl507, dl508, dl509, dl510, dl511),
+    *(sl101, sl102),
+)
 
 DATA_RULES: Mapping[str, tuple[DataRule, DataCheck]] = MappingProxyType(
     {module.RULE.id: (module.RULE, module.check) for module in _MODULES}

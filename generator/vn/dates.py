@@ -114,6 +114,14 @@ def short_date(date: VnDate) -> str:
     return "/".join(parts)
 
 
+def dated(date: VnDate) -> str:
+    """The date as typed, with the word before it: "ngày 13/5/2022", "tháng 5/2022", "năm 2022"."""
+    if date.written.startswith(("tháng", "năm")):
+        return date.written
+    word = "năm" if date.month is None else "tháng" if date.day is None else "ngày"
+    return f"{word} {date.written}"
+
+
 def _day(day: int) -> str:
     return f"0{day}" if day <= _LAST_PADDED_DAY else str(day)
 

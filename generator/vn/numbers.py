@@ -18,6 +18,7 @@ _THOUSANDS_OR_DECIMALS = re.compile(r"-?[1-9][0-9]{0,2},[0-9]{3}")
 _HALF_GROUPED = re.compile(r"-?[1-9][0-9]*\.[0-9]{3}")
 _INNER_BLANK = re.compile(r"[0-9]\s+[0-9]")
 _MOST_DIGITS = 30
+MOST_TYPED_DECIMALS = 6
 _USUAL_DECIMALS = 2
 _SWAPPED = str.maketrans(".,", ",.")
 _PLAIN_SIGNS = str.maketrans({"−": "-", "–": "-", "—": "-", "\u00a0": " ", "\u202f": " "})
@@ -112,6 +113,16 @@ def format_number(value: Decimal | int, decimals: int | None = None) -> str:
 def format_percent(value: Decimal, decimals: int | None = None) -> str:
     """The percentage as it is printed, such as "82,52%"; see ``format_number`` for ``decimals``."""
     return f"{format_number(value, decimals)}%"
+
+
+def typed_decimals(value: Decimal) -> int | None:
+    """How many decimals a typed number has, so that it is printed as precisely as it was typed.
+
+    None beyond ``MOST_TYPED_DECIMALS``: such a number was computed, and is rounded as usual.
+    """
+    exponent = value.as_tuple().exponent
+    decimals = max(0, -exponent) if isinstance(exponent, int) else 0
+    return decimals if decimals <= MOST_TYPED_DECIMALS else None
 
 
 def percentage(part: Decimal, whole: Decimal) -> Decimal:

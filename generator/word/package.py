@@ -18,6 +18,10 @@ DOCUMENT = "word/document.xml"
 
 MAX_MEMBERS = 2_000
 MAX_SIZE = 200 * 1024 * 1024
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_NO_DOCX = "tệp không phải là tệp Word (.docx)"
+
+_LEVEL = 5  # of deflate: a quarter faster than the usual 6 for one byte in twenty
 
 # 1980-01-01 00:00, the first moment that ZIP knows: a build carries no clock.
 _DOS_TIME, _DOS_DATE = 0, 0x21
@@ -47,7 +51,7 @@ class Member:
 
     @classmethod
     def of(cls, name: str, data: bytes) -> Member:
-        squeezer = zlib.compressobj(6, zlib.DEFLATED, -zlib.MAX_WBITS)
+        squeezer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
         return cls(name, zlib.crc32(data), len(data), squeezer.compress(data) + squeezer.flush())
 
 
@@ -55,15 +59,17 @@ def read_parts(data: bytes) -> dict[str, bytes]:
     """All parts by name.  Raises ``NotDocx`` for what is no Word file, or too large, or holds a DTD."""
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
-            members = [info for info in archive.infolist() if not info.is_dir()]
+            members = [info for info in archive.infolist() if info.filename and not info.is_dir()]
+            if any(info.compress_type not in _METHODS for info in members):
+                raise NotDocx(_NO_DOCX)
             if len(members) > MAX_MEMBERS or sum(info.file_size for info in members) > MAX_SIZE:
                 raise NotDocx("tệp giải nén ra quá lớn")
             parts = {info.filename: archive.read(info) for info in members}
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
-        raise NotDocx("tệp không phải là tệp Word (.docx)") from error
+        raise NotDocx(_NO_DOCX) from error
     if CONTENT_TYPES not in parts or DOCUMENT not in parts:
         raise NotDocx("tệp nén không chứa văn bản Word (thiếu word/document.xml)")
-    if any(b"<!DOCTYPE" in part[:4096] for name, part in parts.items() if name.endswith((".xml", ".rels"))):
+    if any(b"<!DOCTYPE" in part for name, part in parts.items() if name.endswith((".xml", ".rels"))):
         raise NotDocx("tệp chứa khai báo DOCTYPE, Word không bao giờ viết như vậy")
     return parts
 

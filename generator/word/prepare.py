@@ -21,10 +21,17 @@ BROKEN_TAG = "MB102"
 
 CORE_PROPERTIES = "docProps/core.xml"
 _RENDERED = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml|docProps/core\.xml")
+_MARKUP = re.compile(r"<[^>]+>")
 _TAG = re.compile(r"\{[{%#]")
 _PARAGRAPH = re.compile(r"<w:p(?=[ >/])")
-_RUN_LEVEL = re.compile(r"(<(?!w:t[ >])[^<>]*>)\{\{\s*(.+?)\s*\}\}", re.DOTALL)
+_TEXT = re.compile(r">[^<]+<")
+_LINE_ENDS = re.compile(r"[\r\n]+")
+_RUN_LEVEL = re.compile(r"(<(?!(?:\w+:t|w:instrText|w:delText)[ >])[^<>]*>)\{\{\s*(.+?)\s*\}\}", re.DOTALL)
 _EMPTY_RUN = re.compile(r'<w:r>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t(?: xml:space="preserve")?></w:t></w:r>')
+_SECTION = re.compile(r"<w:sectPr\b(?:(?!</w:sectPr>).)*</w:sectPr>", re.DOTALL)
+_BREAK = re.compile(rf"<w:p(?: [^>]*)?>(?:(?!</w:p>|<w:p[ >]).)*?{_SECTION.pattern}(?:(?!</w:p>).)*</w:p>", re.DOTALL)
+_PARAGRAPH_TAG = re.compile(r"\{[%#]p\s")
+_LOW = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
 _TABLE = re.compile(r"<w:tbl>.*?</w:tbl>", re.DOTALL)
 _CELL_LOOP = re.compile(
     r"\{%\s*for (\w+) in ([^%]+?)\s*%\}\s*(<w:tc(?: [^>]*)?>.*?</w:tc>)\s*\{%\s*endfor\s*%\}", re.DOTALL
@@ -36,7 +43,11 @@ _TABLE_WIDTH = re.compile(r"<w:tblW\b[^>]*/>")
 
 @dataclass(frozen=True)
 class PreparedPart:
-    """A part that holds tags, as Jinja source; every paragraph starts a line, so a line tells the paragraph."""
+    """A part that holds tags, as Jinja source.
+
+    Every paragraph of the template starts a line, those of which only a tag is left too, so a line tells the
+    paragraph: the first stands on line 2.
+    """
 
     name: str
     source: str
@@ -65,9 +76,10 @@ def prepare(data: bytes, name: str) -> tuple[PreparedTemplate | None, list[Findi
         return None, [_not_docx(name, error.problem)]
     static, prepared = [], []
     for part_name, content in parts.items():
-        source = _source(part_name, content)
-        if isinstance(source, Finding):
-            return None, [source]
+        try:
+            source = _source(part_name, content)
+        except (expat.ExpatError, UnicodeDecodeError):
+            return None, [_broken_part(name, part_name)]
         if source is None:
             static.append(Member.of(part_name, content))
         else:
@@ -87,27 +99,41 @@ def _not_docx(name: str, problem: str) -> Finding:
     )
 
 
-def _source(name: str, content: bytes) -> str | Finding | None:
-    """The Jinja source of a part with tags, None for a part without, a finding for a part that is not XML."""
+def _broken_part(name: str, part: str) -> Finding:
+    problem, fix = "Phần này của mẫu bị hỏng.", "Lấy lại mẫu gốc bằng lệnh «cds-gen init»."
+    return Finding(NOT_DOCX, Severity.ERROR, DocxPlace(name, part), problem, fix)
+
+
+def _source(name: str, content: bytes) -> str | None:
+    """The Jinja source of a part with tags, None for a part without.  Raises for what is no XML in UTF-8."""
     if not _RENDERED.fullmatch(name):
         return None
-    try:
-        expat.ParserCreate().Parse(content, True)
-        text = content.decode("utf-8")
-    except (expat.ExpatError, UnicodeDecodeError):
-        place = DocxPlace(name, name)
-        return Finding(
-            NOT_DOCX,
-            Severity.ERROR,
-            place,
-            "Phần này của mẫu bị hỏng.",
-            "Lấy lại mẫu gốc bằng lệnh «cds-gen init».",
-        )
-    if not _TAG.search(re.sub(r"<[^>]+>", "", text)) and name != DOCUMENT:
+    expat.ParserCreate().Parse(content, True)
+    text = content.decode("utf-8")
+    if not _TAG.search(_MARKUP.sub("", text)) and name != DOCUMENT:
         return None
+    text = _TEXT.sub(_with_plain_quotes, _LINE_ENDS.sub(" ", text))
     if name == CORE_PROPERTIES:
         return text
-    return _PARAGRAPH.sub("\n<w:p", _with_run_filter(_with_free_columns(_patched(text))))
+    return _with_run_filter(_with_free_columns(_patched(_with_own_breaks(_PARAGRAPH.sub("\n<w:p", text)))))
+
+
+def _with_plain_quotes(match: re.Match[str]) -> str:
+    # LibreOffice writes the quotes inside a tag as entities, which Jinja does not know.
+    return match.group().replace("&apos;", "'").replace("&quot;", '"')
+
+
+def _with_own_breaks(source: str) -> str:
+    """Section breaks out of the paragraphs of tags, which docxtpl takes away; LibreOffice puts them there."""
+
+    def parted(match: re.Match[str]) -> str:
+        paragraph = match.group()
+        section = _SECTION.search(paragraph)
+        if section is None or not _PARAGRAPH_TAG.search(_MARKUP.sub("", paragraph)):
+            return paragraph
+        return f"{paragraph.replace(section.group(), '')}<w:p><w:pPr>{_LOW}{section.group()}</w:pPr></w:p>"
+
+    return _BREAK.sub(parted, source)
 
 
 def _patched(text: str) -> str:

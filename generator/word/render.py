@@ -12,14 +12,17 @@ from typing import Any
 from xml.parsers import expat
 
 from jinja2 import Template, TemplateError, TemplateSyntaxError
-from markupsafe import Markup, escape
+from jinja2.exceptions import SecurityError
+from markupsafe import escape
 
 from generator.findings import DocxPlace, Finding, Severity
-from generator.sandbox import Sandbox
+from generator.sandbox import MissingName, Sandbox
 from generator.vn.numbers import format_number
+from generator.vn.suggest import closest
+from generator.vn.text import quoted
 from generator.word.package import Member, write_package
 from generator.word.prepare import BROKEN_TAG, CORE_PROPERTIES, PreparedPart, PreparedTemplate
-from generator.word.runs import DrawnLine, Runs, runs_xml, text_content
+from generator.word.runs import DrawnLine, Runs, WordXml, text_content
 
 UNKNOWN_TAG = "MB103"
 NOT_WORD = "MB104"
@@ -27,11 +30,17 @@ NOT_WORD = "MB104"
 _MARKUP = re.compile(r"<[^>]+>")
 _SPACE = re.compile(r"\s+")
 _LAST_SECTION = re.compile(
-    r"<w:p(?: [^>]*)?><w:pPr>(?:(?!</w:pPr>|<w:sectPr).)*(<w:sectPr(?:(?!</w:sectPr>).)*</w:sectPr>)"
-    r"(?:(?!</w:pPr>).)*</w:pPr>(?:<w:r(?: [^>]*)?/>)?</w:p>\s*<w:sectPr(?:(?!</w:sectPr>).)*</w:sectPr>\s*</w:body>",
+    r"(<w:p(?: [^>]*)?><w:pPr>(?:(?!</w:pPr>|<w:sectPr).)*)(<w:sectPr(?:(?!</w:sectPr>).)*</w:sectPr>)"
+    r"((?:(?!</w:pPr>).)*</w:pPr>(?:(?!</w:p>|<w:t[ >]|<w:br|<w:drawing|<w:pict).)*</w:p>)\s*"
+    r"<w:sectPr(?:(?!</w:sectPr>).)*</w:sectPr>\s*</w:body>",
     re.DOTALL,
 )
+_BLOCK_TAG = re.compile(r"\{%[-+]?\s*(end)?(?:for|if)\b")
+_NO_SUCH_FILTER = re.compile(r"No (?:filter|test) named '([^']*)'")
 _EXCERPT = 80
+_BEFORE_TAG = 30
+_TOO_DEEP = (RecursionError, SyntaxError)  # Jinja's own parser, or Python's on what Jinja made of it
+_FAILURES = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError)
 
 
 class TemplateFault(Exception):
@@ -50,13 +59,30 @@ class CompiledTemplate:
     templates: tuple[tuple[PreparedPart, Template], ...]
 
 
-def _word_text(value: Any) -> Any:
+class _Unprintable(TypeError):
+    """A tag prints what is neither words nor a number."""
+
+
+@dataclass(frozen=True)
+class _Fault:
+    """What is wrong on a line of a part's source; ``name`` is the word that the excerpt must show."""
+
+    rule: str
+    line: int
+    problem: str
+    name: str = ""
+
+
+def _word_text(value: Any) -> WordXml:
     """How a tag inside ``w:t`` prints a value."""
-    if isinstance(value, Markup):
-        return value
+    return value if type(value) is WordXml else text_content(_plain(value))
+
+
+def _runs(value: Any) -> WordXml:
+    """How a tag that stands between runs (``{{r … }}``) prints a value."""
     if isinstance(value, Runs | DrawnLine):
-        value = str(value)
-    return text_content(_plain(value))
+        return value.xml()
+    return Runs.plain(_plain(value)).xml()
 
 
 def _plain_text(value: Any) -> Any:
@@ -67,19 +93,18 @@ def _plain_text(value: Any) -> Any:
 def _plain(value: Any) -> str:
     if isinstance(value, str):
         return value
-    if isinstance(value, bool | float) or value is None:
-        raise TypeError(f"giá trị «{value}» không phải là chữ hay số để in")
-    if isinstance(value, int):
-        return str(value)
     if isinstance(value, Decimal):
         return format_number(value)
-    return str(value)
+    words = str(value)  # raises for a name that is missing
+    if isinstance(value, bool) or not isinstance(value, str | int | Runs | DrawnLine):
+        raise _Unprintable(f"giá trị {quoted(words)} không phải là chữ hay số để in")
+    return words
 
 
 @functools.cache
 def _environment(word: bool) -> Sandbox:
     environment = Sandbox(_word_text if word else _plain_text, autoescape=True)
-    environment.filters["runs"] = runs_xml
+    environment.filters["runs"] = _runs
     return environment
 
 
@@ -91,7 +116,10 @@ def compile_template(prepared: PreparedTemplate) -> CompiledTemplate:
             environment = _environment(part.name != CORE_PROPERTIES)
             compiled.append((part, environment.from_string(part.source)))
         except TemplateSyntaxError as error:
-            findings.append(_finding(prepared, part, error.lineno, BROKEN_TAG, _syntax_problem(error)))
+            line = _unclosed_line(part.source) if _is_unclosed(error) else error.lineno
+            findings.append(_finding(prepared, part, _Fault(BROKEN_TAG, line, _syntax_problem(error))))
+        except _TOO_DEEP:
+            findings.append(_finding(prepared, part, _Fault(BROKEN_TAG, 0, "Một thẻ lồng quá nhiều tầng.")))
     if findings:
         raise TemplateFault(findings)
     return CompiledTemplate(prepared, tuple(compiled))
@@ -109,15 +137,17 @@ def render(compiled: CompiledTemplate, context: Mapping[str, Any]) -> bytes:
 def _rendered(prepared: PreparedTemplate, part: PreparedPart, template: Template, context: Mapping[str, Any]) -> str:
     try:
         text = template.render(context)
-    except (TemplateError, TypeError, ArithmeticError, LookupError) as error:
-        problem = f"Thẻ trong mẫu không in được: {error}."
-        raise TemplateFault([_finding(prepared, part, _template_line(error), UNKNOWN_TAG, problem)]) from error
-    text = _close_on_last_section(text.replace("\n<w:p", "<w:p"))
+    except _FAILURES as error:
+        problem = f"Thẻ trong mẫu không in được: {_reason(error, context)}."
+        name = error.name if isinstance(error, MissingName) else ""
+        fault = _Fault(UNKNOWN_TAG, _template_line(error), problem, name)
+        raise TemplateFault([_finding(prepared, part, fault)]) from error
+    text = _close_on_last_section(text.replace("\n", ""))
     try:
         expat.ParserCreate().Parse(text.encode(), True)
     except expat.ExpatError as error:
         problem = "Mẫu và dữ liệu ghép lại không thành một tệp Word hợp lệ: một thẻ mở và thẻ đóng của nó lệch nhau."
-        raise TemplateFault([_finding(prepared, part, 0, NOT_WORD, problem)]) from error
+        raise TemplateFault([_finding(prepared, part, _Fault(NOT_WORD, 0, problem))]) from error
     return text
 
 
@@ -126,9 +156,13 @@ def _close_on_last_section(document: str) -> str:
 
     A section's layout stands in its last paragraph, that of the last section at the end of the body (ECMA-376
     part 1, 17.6.17).  A template that loops over annexes ends with a break and an empty section: the break's
-    layout takes that section's place, or there would be an empty page.
+    layout takes that section's place, or there would be an empty page.  The paragraph stays, without its layout: a
+    body must not end on a table, and a paragraph that Word adds by itself is as high as a line.
     """
-    return _LAST_SECTION.sub(lambda match: f"{match.group(1)}</w:body>", document)
+    end = document.rfind("<w:sectPr")
+    start = document.rfind("<w:p>", 0, document.rfind("<w:sectPr", 0, end))
+    start = max(start, document.rfind("<w:p ", 0, document.rfind("<w:sectPr", 0, end)), 0)
+    return document[:start] + _LAST_SECTION.sub(r"\1\3\2</w:body>", document[start:])
 
 
 def _template_line(error: BaseException) -> int:
@@ -137,16 +171,50 @@ def _template_line(error: BaseException) -> int:
     return (frames[-1].lineno or 0) if frames else 0
 
 
+def _is_unclosed(error: TemplateSyntaxError) -> bool:
+    return "Unexpected end of template" in (error.message or "")
+
+
+def _unclosed_line(source: str) -> int:
+    """The line of the last ``{% for %}`` or ``{% if %}`` that is not closed; Jinja only knows where the part ends."""
+    opened: list[int] = []
+    for tag in _BLOCK_TAG.finditer(source):
+        if not tag.group(1):
+            opened.append(source.count("\n", 0, tag.start()) + 1)
+        elif opened:
+            opened.pop()
+    return opened[-1] if opened else 0
+
+
 def _syntax_problem(error: TemplateSyntaxError) -> str:
     message = error.message or ""
-    if "Unexpected end of template" in message or "unknown tag 'end" in message:
+    if _is_unclosed(error) or "unknown tag 'end" in message:
         return "Một thẻ mở «{% for … %}» hoặc «{% if … %}» không có thẻ đóng tương ứng, hoặc ngược lại."
-    return f"Thẻ viết sai cú pháp: {message}"
+    unknown = _NO_SUCH_FILTER.search(message)
+    if unknown:
+        return f"Thẻ gọi bộ lọc {quoted(unknown.group(1))} mà chương trình không có."
+    return "Thẻ viết sai cú pháp."
 
 
-def _finding(prepared: PreparedTemplate, part: PreparedPart, line: int, rule: str, problem: str) -> Finding:
+def _reason(error: Exception, context: Mapping[str, Any]) -> str:
+    if isinstance(error, MissingName):
+        near = closest(error.name, context if error.known is None else error.known)
+        return f"{error} (có phải ý là «{near}»?)" if near else str(error)
+    if isinstance(error, SecurityError):
+        return "thẻ dùng điều không được phép trong mẫu"
+    return str(error) if isinstance(error, _Unprintable) else "phép tính trong thẻ không hợp với giá trị của nó"
+
+
+def _excerpt(line: str, name: str) -> str:
+    """The words of a paragraph about the name at fault, or about its first tag."""
+    words = _SPACE.sub(" ", _MARKUP.sub(" ", line)).strip()
+    start = max(words.find(name or "{") - _BEFORE_TAG, 0)
+    return words[start : start + _EXCERPT]
+
+
+def _finding(prepared: PreparedTemplate, part: PreparedPart, fault: _Fault) -> Finding:
     lines = part.source.split("\n")
-    words = _SPACE.sub(" ", _MARKUP.sub(" ", lines[line - 1])).strip() if 0 < line <= len(lines) else ""
-    place = DocxPlace(prepared.name, part.name, max(line - 1, 0), words[:_EXCERPT])
+    words = _excerpt(lines[fault.line - 1], fault.name) if 0 < fault.line <= len(lines) else ""
+    place = DocxPlace(prepared.name, part.name, max(fault.line - 1, 0), words)
     fix = "Mở mẫu bằng Word, sửa thẻ ở đoạn nêu trên, hoặc lấy lại mẫu gốc bằng lệnh «cds-gen init»."
-    return Finding(rule, Severity.ERROR, place, problem, fix)
+    return Finding(fault.rule, Severity.ERROR, place, fault.problem, fix)

@@ -5,10 +5,7 @@ Both are markup: ``{{r … }}`` puts them in as they are.  Printed by a plain ``
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-
-from markupsafe import Markup, escape
 
 from generator.word.units import EMU_PER_TWIP
 
@@ -23,14 +20,35 @@ _NAMESPACES = (
 )
 
 
-def text_content(text: str) -> Markup:
-    """Text as it may stand inside ``w:t``: escaped, line breaks and tabs as their elements."""
-    content = str(escape(text))
+class WordXml(str):
+    """Ready WordprocessingML, which a template prints as it is; joined to anything else it is mere text again."""
+
+    __slots__ = ()
+
+    def __html__(self) -> str:
+        return self
+
+
+def _content(text: str) -> str:
+    content = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
     if "\n" in content:
         content = content.replace("\n", f"</w:t><w:br/>{_TEXT_OPEN}")
     if "\t" in content:
         content = content.replace("\t", f"</w:t><w:tab/>{_TEXT_OPEN}")
-    return Markup(content)
+    return content
+
+
+def text_content(text: str) -> WordXml:
+    """Text as it may stand inside ``w:t``: escaped, line breaks and tabs as their elements."""
+    return WordXml(_content(text))
+
+
+_PROPERTIES = {
+    (False, False): "",
+    (True, False): "<w:rPr><w:b/><w:bCs/></w:rPr>",
+    (False, True): "<w:rPr><w:i/><w:iCs/></w:rPr>",
+    (True, True): "<w:rPr><w:b/><w:bCs/><w:i/><w:iCs/></w:rPr>",
+}
 
 
 @dataclass(frozen=True)
@@ -42,9 +60,8 @@ class Span:
     italic: bool = False
 
     def xml(self) -> str:
-        properties = ("<w:b/><w:bCs/>" if self.bold else "") + ("<w:i/><w:iCs/>" if self.italic else "")
-        wrapped = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-        return f"<w:r>{wrapped}{_TEXT_OPEN}{text_content(self.text)}</w:t></w:r>"
+        """The run."""
+        return f"<w:r>{_PROPERTIES[self.bold, self.italic]}{_TEXT_OPEN}{_content(self.text)}</w:t></w:r>"
 
 
 @dataclass(frozen=True)
@@ -63,8 +80,8 @@ class Runs:
     def __bool__(self) -> bool:
         return any(span.text for span in self.spans)
 
-    def xml(self) -> Markup:
-        return Markup("".join(span.xml() for span in self.spans if span.text))
+    def xml(self) -> WordXml:
+        return WordXml("".join(span.xml() for span in self.spans if span.text))
 
 
 @dataclass(frozen=True)
@@ -77,10 +94,10 @@ class DrawnLine:
     def __str__(self) -> str:
         return ""
 
-    def xml(self) -> Markup:
+    def xml(self) -> WordXml:
         emu = self.length * EMU_PER_TWIP
         points = self.length / 20
-        return Markup(
+        return WordXml(
             f"<w:r><mc:AlternateContent {_NAMESPACES}>"
             '<mc:Choice Requires="wps"><w:drawing>'
             '<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" '
@@ -101,15 +118,3 @@ class DrawnLine:
             'strokeweight=".75pt" style="position:absolute;mso-position-horizontal:center"/>'
             "</w:pict></mc:Fallback></mc:AlternateContent></w:r>"
         )
-
-
-def runs_xml(value: object) -> Markup:
-    """What ``{{r value }}`` prints: ready runs, or any other value as one plain run."""
-    if isinstance(value, Runs | DrawnLine):
-        return value.xml()
-    return Runs.plain(str(value)).xml()
-
-
-def joined(parts: Iterable[Runs]) -> Runs:
-    """Several pieces as one."""
-    return Runs(tuple(span for part in parts for span in part.spans))

@@ -14,7 +14,7 @@ from generator.decree.components import COMPONENTS
 from generator.decree.kinds import by_symbol
 from generator.decree.wording import ANNEXES_NUMBERED_FROM, KEM_THEO, PHU_LUC
 from generator.jobs.view.head import FIRST_LINE, short_rule
-from generator.jobs.view.prose import runs, title
+from generator.jobs.view.prose import title
 from generator.vn.dates import long_date
 from generator.vn.numerals import roman
 from generator.word.geometry import Geometry
@@ -94,7 +94,8 @@ def columns(chosen: tuple[Cot, ...], known: Mapping[str, CotMau], width: int) ->
 def _row(texts: list[str], shown: tuple[CotIn, ...], *, group: bool) -> HangIn:
     cells = []
     for text, column in zip(texts, shown, strict=True):
-        paragraphs = tuple(runs(line.strip()) for line in text.splitlines()) or (Runs.plain(""),)
+        # Cells hold plain words: stars in them are stars, as where ct() brings the same words into a sentence.
+        paragraphs = tuple(Runs.plain(line.strip()) for line in text.splitlines()) or (Runs.plain(""),)
         cells.append(OIn(paragraphs, column.rong, column.can))
     return HangIn(group, tuple(cells))
 

@@ -67,9 +67,8 @@ class _Body:
     def _list(self, item: DanhSach) -> Iterator[KhoiIn]:
         if item.danh_sach == "kien_nghi":
             for proposal in self.report.kien_nghi:
-                first, *rest = lines(proposal)
-                yield KhoiIn("gach", first.chu)
-                yield from (KhoiIn(line.kieu, line.chu) for line in rest)
+                for index, line in enumerate(lines(proposal)):
+                    yield KhoiIn(line.kieu if index else "gach", line.chu)
             return
         for document in chosen_documents(self.report.van_ban_ban_hanh, item.loc):
             yield KhoiIn("gach", runs(f"{str(citation(document)).rstrip('.;')}."))
@@ -94,6 +93,13 @@ def _indicator(assessed: ChiTieuDanhGia) -> Iterator[KhoiIn]:
 
 
 def body(report: BaoCao, groups: tuple[NhomDanhGia, ...]) -> list[KhoiIn]:
-    """All blocks of the body in order."""
+    """All blocks of the body in order, up to the paragraph that closes it."""
     walker = _Body(report, {group.nhom.ma: group for group in groups})
-    return list(walker.blocks(report.noi_dung, 0, ""))
+    before = lines(report.ket_thuc)[:-1]
+    return [*walker.blocks(report.noi_dung, 0, ""), *(KhoiIn(line.kieu, line.chu) for line in before)]
+
+
+def closing(report: BaoCao) -> Runs:
+    """The paragraph that closes the content; the template prints "./." after it."""
+    found = lines(report.ket_thuc)
+    return found[-1].chu if found else Runs(())

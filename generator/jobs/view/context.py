@@ -16,7 +16,7 @@ def context(report: BaoCao, groups: tuple[NhomDanhGia, ...], kind: MoTa, geometr
         "van_ban": head.document(report, geometry),
         "kinh_gui": head.addressees(report),
         "noi_dung": body.body(report, groups),
-        "ket_thuc": head.closing(report),
+        "ket_thuc": body.closing(report),
         "noi_nhan": head.recipients(report),
         "nguoi_ky": head.signer(report.nguoi_ky),
         "phu_luc": annex.annexes(report, groups, kind.cot, geometry),

@@ -12,8 +12,8 @@ from generator.decree.components import COMPONENTS
 from generator.decree.kinds import by_symbol
 from generator.decree.signing import QUYEN_HAN
 from generator.decree.symbols import build_symbol
-from generator.decree.wording import KET_THUC, KINH_GUI_MARKS, LUU, NHU_TREN, NOI_NHAN_MARKS
-from generator.jobs.view.prose import one_line, title
+from generator.decree.wording import KINH_GUI_MARKS, LUU, NHU_TREN, NOI_NHAN_MARKS
+from generator.jobs.view.prose import title
 from generator.vn.dates import long_date
 from generator.word.geometry import Geometry
 from generator.word.metrics import balanced_lines, text_width
@@ -140,10 +140,3 @@ def signer(person: NguoiKy) -> NguoiKyIn:
         if authority.own_office_below:
             authorised.append(person.chuc_vu)
     return NguoiKyIn(tuple(authorised), person.chuc_vu_khac or "", person.ho_ten)
-
-
-def closing(report: BaoCao) -> Runs:
-    """The closing words; the template prints "./." after them."""
-    text = one_line(report.ket_thuc)
-    *head, last = text.spans
-    return Runs((*head, type(last)(last.text.removesuffix(KET_THUC).rstrip(" ."), last.bold, last.italic)))

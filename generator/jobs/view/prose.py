@@ -21,6 +21,8 @@ class Dong:
 
 def runs(text: str) -> Runs:
     """One line of typed text."""
+    if "*" not in text:
+        return Runs.plain(text)
     return Runs(tuple(Span(stretch.text, stretch.bold, stretch.italic) for stretch in stretches(text)))
 
 

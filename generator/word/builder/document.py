@@ -100,19 +100,20 @@ def _addressees() -> str:
     )
 
 
-# Kind of block (jobs/view) -> style and words of its specimen.
+# Kind of block (jobs/view) -> style and words of its specimen; the frequent ones first, since every block of a report
+# goes down this list until it meets its kind.
 _BLOCKS = {
-    "muc": ("Heading1", "{{ khoi.so }} {{r khoi.chu }}"),
-    "khoan": ("Heading2", "{{ khoi.so }} {{r khoi.chu }}"),
-    "khoan_con": ("Heading3", "{{ khoi.so }} {{r khoi.chu }}"),
-    "diem": ("Heading4", "{{ khoi.so }} {{r khoi.chu }}"),
     "gach": ("GachDauDong", "- {{r khoi.chu }}"),
-    "cong": ("CongDauDong", "+ {{r khoi.chu }}"),
+    "doan": ("NoiDung", "{{r khoi.chu }}"),
     "chi_tieu": ("ChiTieuTen", "{{ khoi.so }}. Chỉ tiêu, nội dung {{ khoi.so }}:"),
     "yeu_cau": ("ChiTieuYeuCau", "- Yêu cầu: {{r khoi.chu }}"),
     "ket_qua": ("ChiTieuKetQua", "- Kết quả: {{r khoi.chu }}"),
     "danh_gia": ("ChiTieuDanhGia", "Đánh giá chỉ tiêu: {{r khoi.chu }}."),
-    "doan": ("NoiDung", "{{r khoi.chu }}"),
+    "cong": ("CongDauDong", "+ {{r khoi.chu }}"),
+    "muc": ("Heading1", "{{ khoi.so }} {{r khoi.chu }}"),
+    "khoan": ("Heading2", "{{ khoi.so }} {{r khoi.chu }}"),
+    "khoan_con": ("Heading3", "{{ khoi.so }} {{r khoi.chu }}"),
+    "diem": ("Heading4", "{{ khoi.so }} {{r khoi.chu }}"),
 }
 
 

@@ -27,8 +27,8 @@ class Look:
     italic: bool = False
     caps: bool = False
     align: Align = Align.LEFT
-    before: int = 0
-    after: int = 0
+    before: Decimal | int = 0
+    after: Decimal | int = 0
     left: Decimal = Decimal(0)
     first: Decimal = Decimal(0)
     keep_next: bool = False
@@ -97,7 +97,7 @@ def _head(choice: Choice) -> list[Style]:
 
 
 def _body(choice: Choice) -> list[Style]:
-    size, gap = choice.noi_dung, int(choice.spacing_before)
+    size, gap = choice.noi_dung, choice.spacing_before
     lead = {"first": choice.indent, "before": gap}
     head = lead | {"keep_next": True, "align": Align.JUSTIFIED}
     text = _component("noi_dung", size, **lead)
@@ -165,7 +165,9 @@ def _paragraph_properties(look: Look, line_spacing: Decimal) -> str:
     parts = [w("keepNext")] if look.keep_next else []
     line = twips_from_pt(look.exact) if look.exact else twips_from_pt(line_spacing * 12)
     rule = "exact" if look.exact else "auto"
-    parts.append(w("spacing", before=look.before * 20, after=look.after * 20, line=line, lineRule=rule))
+    parts.append(
+        w("spacing", before=twips_from_pt(look.before), after=twips_from_pt(look.after), line=line, lineRule=rule)
+    )
     if look.left or look.first:
         parts.append(w("ind", left=twips_from_mm(look.left), firstLine=twips_from_mm(look.first)))
     parts.append(w("jc", val=_ALIGN[look.align]))

@@ -45,16 +45,25 @@ CASES = [
     ('a: "b\nc: d\n', "DL102", "1:4", 'dấu nháy " mở ở đây không được đóng', 'thêm dấu "'),
     ("a: 'b\nc: d\n", "DL102", "1:4", "không được đóng", "thêm dấu '"),
     ('a: "b\nc: "d"\n', "DL102", "1:4", "bị đóng ở dòng 2", 'thêm dấu "'),
-    ('a: "Thôn "Đông""\n', "DL102", "1:11", "sau dấu nháy đóng", "dấu nháy đơn"),
+    ('a: "Thôn "Đông""\n', "DL102", "1:11", "sau dấu nháy đóng", "«a: 'Thôn \"Đông\"'»"),
     ('a: "\\{{ x"\n', "DL102", "1:5", "«\\{» không có nghĩa", "dấu nháy đơn"),
     ("a: [x, y\nb: c\n", "DL102", "1:4", "dấu ngoặc ở «[x, y»", "dấu phẩy"),
     ("a: {x: 1\nb: c\n", "DL102", "1:4", "dấu ngoặc ở «{x: 1»", "dấu phẩy"),
-    ("a: {b: 12,5}\n", "DL102", "1:8", "«12,5» bị cắt ở dấu phẩy", 'b: "12,5"'),
-    ("a:b\n", "DL108", "1:1", "«a:b»: sau dấu hai chấm phải có một dấu cách", "viết a: b"),
-    ("a:b\nc: d\n", "DL102", "1:1", "«a:b»: sau dấu hai chấm phải có một dấu cách", "viết a: b"),
-    ("a: 1\nb:c\n", "DL102", "2:1", "«b:c»: sau dấu hai chấm phải có một dấu cách", "viết b: c"),
+    ("a: {b: 12,5}\n", "DL102", "1:8", "«12,5» bị cắt ở dấu phẩy", '«b: "12,5"»'),
+    ("a: {b: 1,702}\n", "DL102", "1:8", "«1,702» bị cắt ở dấu phẩy", "«b: 1.702»"),
+    ("a: {b:11}\n", "DL102", "1:5", "«b:11»: sau dấu hai chấm phải có một dấu cách", "viết «b: 11»"),
+    ("a:\n  - x\n  -y\n", "DL102", "3:3", "«-y»: sau dấu gạch ngang phải có một dấu cách", "viết «- y»"),
+    ("a:\n- x\n-y\nb: c\n", "DL102", "3:1", "«-y»: sau dấu gạch ngang phải có một dấu cách", "viết «- y»"),
+    ("a:\n  - x\n  -Hai: ba\n", "DL102", "3:3", "sau dấu gạch ngang phải có một dấu cách", 'viết «- "Hai: ba"»'),
+    ("a:\n  -so: 4\n    ngay: 2\n", "DL102", "2:3", "sau dấu gạch ngang phải có một dấu cách", "viết «- so: 4»"),
+    ("-a\n-b\n", "DL108", "1:1", "tệp là một danh sách", "«mau: bao_cao»"),
+    ("a:\n  b\n  c: d\n", "DL102", "2:3", "«b»: dòng này không có dấu hai chấm", "viết tên mục"),
+    ('a: "Báo cáo”\n', "DL102", "1:4", "không được đóng lại", "thay dấu nháy cong «”» ở cuối dòng"),
+    ("a:b\n", "DL108", "1:1", "«a:b»: sau dấu hai chấm phải có một dấu cách", "viết «a: b»"),
+    ("a:b\nc: d\n", "DL102", "1:1", "«a:b»: sau dấu hai chấm phải có một dấu cách", "viết «a: b»"),
+    ("a: 1\nb:c\n", "DL102", "2:1", "«b:c»: sau dấu hai chấm phải có một dấu cách", "viết «b: c»"),
     ("a:\u00a0b\n", "DL108", "1:1", "dấu cách cứng", "phím cách"),
-    ("a：b\nc: d\n", "DL102", "1:1", "«：» không phải dấu hai chấm thường", "viết a: b"),
+    ("a：b\nc: d\n", "DL102", "1:1", "«：» không phải dấu hai chấm thường", "viết «a: b»"),
     ("a: b\nc\nd: e\n", "DL102", "2:1", "không có dấu hai chấm", "viết tên mục"),
     ("a\nb: c\n", "DL102", "1:1", "không có dấu hai chấm", "viết tên mục"),
     ("a: b\n  c: d\n", "DL102", "2:3", "phần tiếp theo của giá trị ở dòng trên", "thẳng hàng"),
@@ -73,7 +82,7 @@ CASES = [
     ("---\n", "DL108", "1:1", "trống", "điền các mục"),
     ("null\n", "DL108", "1:1", "trống", "điền các mục"),
     ("a: 1\nb: 2\na: 3\n", "DL106", "3:1", "mục «a» đã có ở dòng 1", "đổi tên"),
-    ("a\u200b: 1\n", "DL104", "1:1", "ký tự ẩn", "gõ lại: a:"),
+    ("a\u200b: 1\n", "DL104", "1:1", "ký tự ẩn", "gõ lại: «a:»"),
 ]  # fmt: skip
 
 
@@ -92,6 +101,10 @@ def test_no_english_reaches_the_reader(text: str) -> None:
     for finding in read_yaml(text.encode(), "f")[1]:
         said = re.sub(r"«[^»]*»", "", finding.problem + finding.fix)
         assert not ENGLISH.search(said)
+
+
+def test_a_decimal_comma_behind_an_empty_key_is_no_crash() -> None:
+    assert {finding.rule for finding in read_yaml(b'a: {"": 1,5}\n', "f")[1]} == {"DL102"}
 
 
 @pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "? "])

@@ -19,6 +19,9 @@ from generator.data.text_types import SoDo, Unreadable
         (types.mot_dong, " a  b\n", "a  b"),
         (types.so, "3.420", Decimal(3420)),
         (types.so, "-80,95", Decimal("-80.95")),
+        (types.so, "0,125", Decimal("0.125")),
+        (types.so, "1,7020", Decimal("1.702")),
+        (types.so, "12,85", Decimal("12.85")),
         (types.so_khong_am, "0", Decimal(0)),
         (types.so_trong_phan_so, "12.850", Decimal(12850)),
         (types.so_trong_phan_so, "12,85", Decimal("12.85")),
@@ -28,6 +31,7 @@ from generator.data.text_types import SoDo, Unreadable
         (types.phan_tram, "82,9%", Decimal("82.9")),
         (types.so_hoac_phan_tram, "100 %", SoDo(Decimal(100), phan_tram=True)),
         (types.so_hoac_phan_tram, "14", SoDo(Decimal(14))),
+        (types.so_hoac_phan_tram, "82,125%", SoDo(Decimal("82.125"), phan_tram=True)),
         (types.co_khong, "Có", True),
         (types.co_khong, "không", False),
         (types.dinh_danh, "may_tinh", "may_tinh"),
@@ -64,7 +68,13 @@ def test_dates_and_symbols_are_read_as_written() -> None:
         (types.so, "4.5 điểm", "«4.5» không phải là số", "4,5"),
         (types.so, "2/3", "«2/3» là phân số", "{tu: 2, mau: 3}"),
         (types.so_khong_am, "-5", "«-5» là số âm", "từ 0 trở lên"),
-        (types.so_trong_phan_so, "12,850", "«12,850» có thể hiểu là 12.850", "viết 12.850"),
+        (types.so_trong_phan_so, "12,850", "«12,850» có thể hiểu là 12.850", "viết «12.850»"),
+        (types.so, "1,702", "«1,702» có thể hiểu là 1.702", "viết «1.702»; nếu là số thập phân thì viết «1,7020»"),
+        (types.so_hoac_phan_tram, "1,702", "«1,702» có thể hiểu là 1.702", "viết «1.702»"),
+        (types.muc_tieu, "1,702", "«1,702» có thể hiểu là 1.702", "viết «1.702»"),
+        (types.so, "1,702 máy", "«1,702 máy» có cả số lẫn chữ", '«{gia_tri: 1.702, don_vi: "máy"}»'),
+        (types.so, "1,702 máy", "«1,702 máy» có cả số lẫn chữ", 'nếu «1,702» là số thập phân thì viết «"1,7020"»'),
+        (types.so, "1,702/2.000", "«1,702/2.000» là phân số", "«{tu: 1.702, mau: 2.000}»"),
         (types.so_duong, "0", "«0» phải lớn hơn 0", "lớn hơn 0"),
         (types.dem, "12,850", "«12,850» phải là số nguyên", "12.850"),
         (types.dem, "2,5", "«2,5» phải là số nguyên", "số nguyên"),
@@ -73,9 +83,10 @@ def test_dates_and_symbols_are_read_as_written() -> None:
         (types.so_hoac_phan_tram, "43.5%", "«43.5%»", "43,5%"),
         (types.ngay, "31/2/2022", "tháng 2 năm 2022 chỉ có 28 ngày", "từ 1 đến 28"),
         (types.ngay_co_thang, "2023", "«2023» thiếu tháng", "12/2023"),
+        (types.ngay_du, "2/2023", "«2/2023» thiếu ngày", "«28/2/2023»"),
         (types.ngay_du, "11/2023", "«11/2023» thiếu ngày", "30/11/2023"),
         (types.ky_hieu, "43 QĐ-UBND", "«43 QĐ-UBND»", "43/QĐ-UBND"),
-        (types.co_khong, "có thể", "«có thể» không phải là Có hoặc Không", "viết Có hoặc Không"),
+        (types.co_khong, "có thể", "«có thể» không phải là Có hoặc Không", "viết «Có» hoặc «Không»"),
         (types.dinh_danh, "Máy tính", "«Máy tính» không dùng làm mã được", "may_tinh"),
         (types.dinh_danh, "3", "«3» không dùng làm mã được", "may_tinh"),
         (types.slug, "QĐ 1829", "«QĐ 1829» không dùng làm tên được", "qd_1829"),
@@ -89,6 +100,23 @@ def test_unreadable(read: Callable[[str], object], text: str, problem: str, fix:
         read(text)
     assert problem in caught.value.problem
     assert fix in caught.value.fix
+
+
+@pytest.mark.parametrize("read", [types.chu, types.chu_nhieu_dong, types.ten_loai_van_ban, types.muc_tieu])
+@pytest.mark.parametrize(
+    ("text", "shown"), [("{{ ky.nam }}", "«{{ ky.nam }}»"), ("Xã {{ky", "«{{»"), (r"\{{ x }}", "«{{ x }}»")]
+)
+def test_plain_words_hold_no_expression(read: Callable[[str], object], text: str, shown: str) -> None:
+    with pytest.raises(Unreadable) as caught:
+        read(text)
+    assert shown in caught.value.problem
+    assert "không dùng được biểu thức" in caught.value.problem
+    assert "viết thẳng chữ" in caught.value.fix
+
+
+@pytest.mark.parametrize("text", ["{% if %}", "{ { x } }", "}}", "${x}", "{0}"])
+def test_other_brackets_are_words(text: str) -> None:
+    assert types.chu(text) == text
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,53 @@
+"""Prepared templates kept in the user's cache folder, so that a warm build loads neither docxtpl nor python-docx.
+
+The cache may be removed at any time; what cannot be read or written is done without.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import os
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+from generator.findings import Finding
+from generator.jobs.output import replace_file
+from generator.word.prepare import PreparedTemplate, prepare
+from generator.word.stored import dumped, restored
+
+
+def cache_folder() -> Path:
+    """The folder of the user's caches for this program, by the custom of the system."""
+    if sys.platform == "win32":
+        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    elif sys.platform == "darwin":
+        base = Path.home() / "Library" / "Caches"
+    else:
+        base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    return base / "cds-gen"
+
+
+def prepared_template(data: bytes, name: str) -> tuple[PreparedTemplate | None, list[Finding]]:
+    """As ``word.prepare.prepare``, from the cache where it is there."""
+    kept = None
+    with suppress(OSError, RuntimeError):  # no home, no right to read it
+        kept = cache_folder() / f"{_key(data)}.json"
+        found = restored(kept.read_text("utf-8"), data, name)
+        if found is not None:
+            return found, []
+    prepared, findings = prepare(data, name)
+    if prepared is not None and kept is not None:
+        with suppress(OSError):
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            replace_file(kept, dumped(prepared).encode())
+    return prepared, findings
+
+
+def _key(data: bytes) -> str:
+    """Of the template's bytes and of the docxtpl that patches it (where it lies and when it was installed)."""
+    spec = importlib.util.find_spec("docxtpl")
+    origin = Path(spec.origin) if spec and spec.origin else Path()
+    stamp = origin.stat().st_mtime_ns if origin.is_file() else 0
+    return hashlib.sha256(b"\0".join((data, str(origin).encode(), str(stamp).encode()))).hexdigest()[:40]

@@ -1,0 +1,32 @@
+"""DL511: the number of a heading is not typed into its title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.data.derive import NhomDanhGia
+from generator.data.model import BaoCao, Muc
+from generator.findings import Finding, Severity
+from generator.rules.rule import DataRule
+from generator.rules.walk import blocks
+
+RULE = DataRule(
+    "DL511",
+    Severity.WARNING,
+    "Không gõ số thứ tự vào tiêu đề của mục",
+    "Máy tự đánh số; gõ thêm thì in thành hai lần: «III. III. Kiến nghị».",
+)
+
+_TYPED = re.compile(r"(?:[IVXL]+\.|\d+(?:\.\d+)*[.)]|[a-zđ]\))\s")
+
+
+def check(report: BaoCao, groups: tuple[NhomDanhGia, ...]) -> Iterator[Finding]:
+    for block, _ in blocks(report.noi_dung):
+        typed = _TYPED.match(block.muc.raw) if isinstance(block, Muc) else None
+        if typed and isinstance(block, Muc):
+            yield RULE.finding(
+                block.muc.place,
+                f"Tiêu đề «{block.muc.raw[:60]}» đã có sẵn số thứ tự «{typed.group().strip()}».",
+                "Bỏ số thứ tự khỏi tiêu đề; máy tự đánh số theo trinh_bay.danh_so.",
+            )

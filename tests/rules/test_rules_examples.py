@@ -1,0 +1,93 @@
+"""Each rule by its examples: ``<ID>/sai.yaml`` breaks it, ``<ID>/dung.yaml`` keeps it.
+
+Both are laid over ``nen.yaml``.  In ``sai.yaml`` the mark ``# ← <ID>`` stands at the end of each line that the rule
+must point to, as often as it must: there are as many findings as marks.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.errors import Refused
+from generator.findings import DataPlace, Finding, Severity
+from generator.jobs.build import check
+from generator.rules.registry import DATA_RULES
+
+HERE = Path(__file__).parent
+RULES = sorted(DATA_RULES)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    shutil.copy(HERE / "nen.yaml", tmp_path)
+    shutil.copytree(HERE / "chi_tieu", tmp_path / "chi_tieu")
+    return tmp_path
+
+
+def findings_of(example: Path, folder: Path) -> list[Finding]:
+    shutil.copy(example, folder)
+    try:
+        return list(check(folder / example.name, folder / "chi_tieu", folder).findings)
+    except Refused as refused:
+        return refused.findings
+
+
+def lines(findings: list[Finding]) -> list[int]:
+    return [finding.place.line for finding in findings if isinstance(finding.place, DataPlace)]
+
+
+def marked_lines(example: Path, rule: str) -> list[int]:
+    return [
+        number
+        for number, line in enumerate(example.read_text("utf-8").splitlines(), start=1)
+        for _ in re.findall(rf"# ← {rule}\b", line)
+    ]
+
+
+def test_every_rule_has_a_failing_and_a_passing_example_and_no_other_folder_is_left_over() -> None:
+    folders = {path.name for path in HERE.iterdir() if path.is_dir() and path.name not in ("chi_tieu", "__pycache__")}
+    assert folders == set(RULES)
+    for rule in RULES:
+        assert {path.name for path in (HERE / rule).iterdir()} == {"sai.yaml", "dung.yaml"}
+
+
+def test_the_base_of_the_examples_breaks_no_rule(folder: Path) -> None:
+    assert findings_of(HERE / "nen.yaml", folder) == []
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_the_failing_example_breaks_this_rule_at_the_marked_lines_and_no_other_rule(rule: str, folder: Path) -> None:
+    example = HERE / rule / "sai.yaml"
+    findings = findings_of(example, folder)
+    assert {finding.rule for finding in findings} == {rule}
+    assert lines(findings) == marked_lines(example, rule)
+    assert {finding.place.file for finding in findings} == {"sai.yaml"}
+    assert {finding.severity for finding in findings} == {DATA_RULES[rule][0].severity}
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_the_passing_example_breaks_no_rule(rule: str, folder: Path) -> None:
+    assert findings_of(HERE / rule / "dung.yaml", folder) == []
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_an_error_stops_the_report_and_a_warning_does_not(rule: str, folder: Path) -> None:
+    shutil.copy(HERE / rule / "sai.yaml", folder)
+    if DATA_RULES[rule][0].severity is Severity.ERROR:
+        with pytest.raises(Refused):
+            check(folder / "sai.yaml", folder / "chi_tieu", folder)
+    else:
+        assert check(folder / "sai.yaml", folder / "chi_tieu", folder).findings
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_problem_and_remedy_are_sentences(rule: str, folder: Path) -> None:
+    for finding in findings_of(HERE / rule / "sai.yaml", folder):
+        assert finding.problem[0] == "«" or finding.problem[0].isupper()
+        assert finding.fix[0].isupper()
+        assert finding.problem.endswith((".", "?"))
+        assert finding.fix.endswith((".", "»."))

@@ -1,0 +1,169 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.jobs.build import Checked
+from generator.jobs.view.body import body, closing, marker
+
+ReportOf = Callable[[str], Checked]
+
+
+@pytest.mark.parametrize(
+    ("style", "number", "parent", "typed"),
+    [
+        ("I.", 4, "", "IV."),
+        ("1.", 4, "II.", "4."),
+        ("1.1.", 2, "3.", "3.2."),
+        ("1.1.", 2, "", "2."),
+        ("a)", 5, "1.", "đ)"),
+        ("1)", 5, "a)", "5)"),
+    ],
+)
+def test_the_number_of_a_heading(style: str, number: int, parent: str, typed: str) -> None:
+    assert marker(style, number, parent) == typed
+
+
+def blocks(report_of: ReportOf, parts: str) -> list[str]:
+    """Kind, number and words of every block, as "kind|number|words"."""
+    checked = report_of(parts)
+    return [f"{block.kieu}|{block.so}|{block.chu}" for block in body(checked.report, checked.groups)]
+
+
+def test_headings_are_numbered_level_by_level_and_afresh_under_each(report_of: ReportOf) -> None:
+    parts = """
+noi_dung:
+  - muc: Một
+    gom:
+      - muc: Con một
+        gom: [{muc: Cháu một}, {muc: Cháu hai}]
+      - muc: Con hai
+  - Đoạn ở giữa.
+  - muc: Hai
+    gom: [{muc: Con ba, gom: [{muc: Cháu ba}]}]
+"""
+    assert blocks(report_of, parts) == [
+        "muc|I.|Một",
+        "khoan|1.|Con một",
+        "diem|a)|Cháu một",
+        "diem|b)|Cháu hai",
+        "khoan|2.|Con hai",
+        "doan||Đoạn ở giữa.",
+        "muc|II.|Hai",
+        "khoan|1.|Con ba",
+        "diem|a)|Cháu ba",
+    ]
+
+
+def test_arabic_numbers_carry_the_number_above_them(report_of: ReportOf) -> None:
+    parts = """
+trinh_bay: {danh_so: [I., 1., 1.1., 1.1.]}
+noi_dung:
+  - muc: Một
+    gom:
+      - muc: Con
+      - muc: Con hai
+        gom: [{muc: Cháu, gom: [{muc: Chắt}]}]
+"""
+    assert blocks(report_of, parts) == [
+        "muc|I.|Một",
+        "khoan|1.|Con",
+        "khoan|2.|Con hai",
+        "khoan_con|2.1.|Cháu",
+        "khoan_con|2.1.1.|Chắt",
+    ]
+
+
+def test_lines_of_a_text_are_paragraphs_of_their_own_kind(report_of: ReportOf) -> None:
+    parts = """
+noi_dung:
+  - |
+    Đoạn mở đầu.
+
+    - gạch đầu dòng
+    + cộng đầu dòng
+      - thụt vào
+    -không phải gạch
+    - 5 độ
+"""
+    assert blocks(report_of, parts) == [
+        "doan||Đoạn mở đầu.",
+        "gach||gạch đầu dòng",
+        "cong||cộng đầu dòng",
+        "gach||thụt vào",
+        "doan||-không phải gạch",
+        "gach||5 độ",
+    ]
+
+
+def test_documents_are_listed_in_full_each_with_one_stop(report_of: ReportOf) -> None:
+    parts = """
+van_ban_ban_hanh:
+  - {so: 43/QĐ-UBND, ngay: 13/5/2022, trich_yeu: về việc thành lập Ban Chỉ đạo.}
+  - {so: 81/KH-UBND, ngay: 6 tháng 6 năm 2022, co_quan: UBND huyện, trich_yeu: về chuyển đổi số;}
+noi_dung:
+  - danh_sach: van_ban_ban_hanh
+"""
+    assert blocks(report_of, parts) == [
+        "gach||Quyết định số 43/QĐ-UBND ngày 13/5/2022 về việc thành lập Ban Chỉ đạo.",
+        "gach||Kế hoạch số 81/KH-UBND ngày 6 tháng 6 năm 2022 của UBND huyện về chuyển đổi số.",
+    ]
+
+
+def test_a_proposal_is_a_dash_and_its_further_lines_follow(report_of: ReportOf) -> None:
+    parts = """
+noi_dung:
+  - danh_sach: kien_nghi
+kien_nghi:
+  - |
+    Cấp kinh phí:
+    + cho xã
+    Trước tháng 6.
+  - "- Mở lớp tập huấn."
+"""
+    assert blocks(report_of, parts) == [
+        "gach||Cấp kinh phí:",
+        "cong||cho xã",
+        "doan||Trước tháng 6.",
+        "gach||Mở lớp tập huấn.",
+    ]
+
+
+def test_a_group_is_told_indicator_by_indicator_with_what_was_asked_and_what_came_of_it(report_of: ReportOf) -> None:
+    parts = """
+chi_tieu:
+  ket_qua:
+    "1.2":
+      tu: 7
+      mau: 8
+      noi_dung: |
+        Đã nối mạng {{ ct('1.2').phan_so }} thôn.
+        + Thôn còn lại: quý I.
+noi_dung:
+  - chi_tieu: chinh_quyen_so
+"""
+    assert blocks(report_of, parts) == [
+        "chi_tieu|1.2|Thôn có mạng",
+        "yeu_cau||80% số thôn.",
+        "ket_qua||Đã nối mạng 7/8 thôn.",
+        "cong||Thôn còn lại: quý I.",
+        "danh_gia||đạt",
+    ]
+
+
+def test_an_indicator_of_which_nothing_is_told_stands_in_the_annex_only(report_of: ReportOf) -> None:
+    parts = 'chi_tieu: {ket_qua: {"2.1": 14 điểm}}\nnoi_dung: [{chi_tieu: ha_tang_so}]'
+    assert blocks(report_of, parts) == []
+
+
+@pytest.mark.parametrize("typed", ["xem xét", "xem xét.", "xem xét./.", "xem xét ./. ", "xem xét /."])
+def test_the_closing_mark_is_left_to_the_template(typed: str, report_of: ReportOf) -> None:
+    assert str(closing(report_of(f"ket_thuc: Đề nghị {typed}").report)) == "Đề nghị xem xét"
+
+
+def test_only_the_last_paragraph_of_a_long_closing_bears_the_closing_mark(report_of: ReportOf) -> None:
+    checked = report_of("noi_dung: [Một đoạn.]\nket_thuc: |\n  Trên đây là báo cáo.\n  Đề nghị xem xét./.\n")
+    assert str(closing(checked.report)) == "Đề nghị xem xét"
+    printed = [str(block.chu) for block in body(checked.report, checked.groups)]
+    assert printed == ["Một đoạn.", "Trên đây là báo cáo."]

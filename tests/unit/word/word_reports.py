@@ -1,0 +1,81 @@
+"""A report as the view gives it to the built template, with every kind of block."""
+
+from __future__ import annotations
+
+import functools
+from types import SimpleNamespace
+from typing import Any
+from xml.etree import ElementTree as ET
+
+from word_documents import W, prepared
+
+from generator.word.builder.template import build_template
+from generator.word.render import compile_template, render
+from generator.word.runs import DrawnLine, Runs, Span
+
+
+@functools.cache
+def template() -> bytes:
+    return build_template()
+
+
+def attribute(element: ET.Element, path: str, name: str = "val") -> str | None:
+    found = element.find("/".join(f"{W}{step}" for step in path.split("/")))
+    return None if found is None else found.get(f"{W}{name}")
+
+
+def annex(kho: str, column_count: int = 8, width: int = 14003) -> SimpleNamespace:
+    each = width // column_count
+    widths = [each] * (column_count - 1) + [width - each * (column_count - 1)]
+    sides = ["giua", "trai"]
+
+    def row(group: bool, number: int) -> SimpleNamespace:
+        cells = [
+            SimpleNamespace(dong=[Runs.plain(f"{number}.{i}")] * (1 + i % 2), rong=rong, can=sides[i % 2])
+            for i, rong in enumerate(widths)
+        ]
+        return SimpleNamespace(nhom=group, o=cells)
+
+    cot = [SimpleNamespace(tieu_de=f"Cột {i}", rong=rong, can=sides[i % 2]) for i, rong in enumerate(widths)]
+    return SimpleNamespace(
+        ten="Phụ lục I",
+        tieu_de=Runs.plain("Chi tiết tự đánh giá\nkết quả"),
+        kem_theo="(Kèm theo Báo cáo số 05/BC-UBND)",
+        ke=DrawnLine(1500, 200 + column_count),
+        kho=kho,
+        bang=SimpleNamespace(cot=cot, hang=[row(True, 1), row(False, 2), row(False, 3)]),
+    )
+
+
+def report(*annexes: SimpleNamespace, **changes: Any) -> dict[str, object]:
+    """What the view gives the template, with every kind of block."""
+    kinds = ["muc", "khoan", "khoan_con", "diem", "gach", "cong", "chi_tieu", "yeu_cau", "ket_qua", "danh_gia", "doan"]
+    emphasised = Runs((Span("chữ "), Span("đậm & nghiêng", bold=True, italic=True)))
+    context: dict[str, object] = {
+        "don_vi": SimpleNamespace(
+            ten="Ủy ban nhân dân xã A & B",
+            ten_dau_trang="ỦY BAN NHÂN DÂN\nXÃ A & B",
+            cap_tren="UBND HUYỆN C",
+            ke=DrawnLine(1200, 101),
+        ),
+        "van_ban": SimpleNamespace(
+            so_ky_hieu="Số: 05/BC-UBND",
+            dia_danh_thoi_gian="A, ngày 05 tháng 12 năm 2023",
+            ten_loai="Báo cáo",
+            trich_yeu=Runs.plain("Kết quả < 2023"),
+            ke=DrawnLine(1800, 102),
+        ),
+        "kinh_gui": [],
+        "noi_dung": [SimpleNamespace(kieu=kind, chu=emphasised, so="1.1") for kind in kinds],
+        "ket_thuc": Runs.plain("Trên đây là báo cáo"),
+        "noi_nhan": [SimpleNamespace(ten="Như trên", dau=";"), SimpleNamespace(ten="Lưu: VT", dau=".")],
+        "nguoi_ky": SimpleNamespace(
+            quyen_han=["TM. Ủy ban nhân dân", "Chủ tịch"], chuc_vu_khac="", ho_ten="Lê Quang Thành"
+        ),
+        "phu_luc": list(annexes),
+    }
+    return context | changes
+
+
+def built(*annexes: SimpleNamespace, **changes: Any) -> bytes:
+    return render(compile_template(prepared(template())), report(*annexes, **changes))
