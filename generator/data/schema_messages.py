@@ -10,10 +10,11 @@ from cerberus.errors import ValidationError
 
 from generator.data import finding_ids as ids
 from generator.data.faults import fault
-from generator.data.nodes import Mapping, Node, Scalar, key_path, locate
+from generator.data.nodes import Mapping, Node, Scalar, Sequence, key_path, locate
 from generator.data.quoting import Entry, item_of_list
 from generator.data.schema_checks import CLASH, Clash
 from generator.data.schema_types import Crashed, Told, Unread
+from generator.data.shapes import SHORT_BLOCK
 from generator.findings import DataPlace, Finding
 from generator.vn.suggest import closest
 from generator.vn.text import quoted, squeeze
@@ -150,6 +151,10 @@ def _wrong_shape(error: ValidationError, node: Node) -> Finding:
             "một giá trị",
             "viết một giá trị ngay sau dấu hai chấm; câu văn có dấu hai chấm thì đặt trong dấu nháy",
         )
+    if isinstance(node, Sequence) and error.field == SHORT_BLOCK:
+        problem = "ở đây phải là một đoạn văn, không phải danh sách."
+        fix = 'nếu là gạch đầu dòng của báo cáo thì đặt cả dòng trong dấu nháy: «- "- Một gạch đầu dòng"»'
+        return fault(ids.WRONG_SHAPE, node.place, problem, fix)
     problem = f"{label} phải là {need}, không phải {_shape(node)}."
     words = _sentence_of(node)
     if words and wanted not in ("list", "dict"):

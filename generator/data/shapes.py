@@ -11,6 +11,7 @@ from collections.abc import Callable
 from generator.data.nodes import Item, Mapping, Node, Scalar, Sequence
 from generator.data.text_types import is_figure, split_unit
 
+SHORT_BLOCK = "doan"  # the key that a block without a key stands for
 _Change = Callable[[Node], Node]
 
 
@@ -78,4 +79,7 @@ def _result(node: Node) -> Node:
 def _block(node: Node) -> Node:
     if isinstance(node, Mapping):
         return _with(node, "gom", _each_item(_block))
-    return _wrapped("doan")(node)
+    if isinstance(node, Sequence):
+        # "- - Một dòng" without quotes: cerberus must see that a text was due here.
+        return _group(node, {SHORT_BLOCK: node})
+    return _wrapped(SHORT_BLOCK)(node)

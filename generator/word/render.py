@@ -129,12 +129,11 @@ def render(compiled: CompiledTemplate, context: Mapping[str, Any]) -> bytes:
     """The document's bytes.  Raises ``TemplateFault`` where a tag names what the context has not."""
     members = list(compiled.prepared.static)
     for part, template in compiled.templates:
-        text = _rendered(compiled.prepared, part, template, context)
-        members.append(Member.of(part.name, text.encode()))
+        members.append(Member.of(part.name, _rendered(compiled.prepared, part, template, context)))
     return write_package(members)
 
 
-def _rendered(prepared: PreparedTemplate, part: PreparedPart, template: Template, context: Mapping[str, Any]) -> str:
+def _rendered(prepared: PreparedTemplate, part: PreparedPart, template: Template, context: Mapping[str, Any]) -> bytes:
     try:
         text = template.render(context)
     except _FAILURES as error:
@@ -142,13 +141,13 @@ def _rendered(prepared: PreparedTemplate, part: PreparedPart, template: Template
         name = error.name if isinstance(error, MissingName) else ""
         fault = _Fault(UNKNOWN_TAG, _template_line(error), problem, name)
         raise TemplateFault([_finding(prepared, part, fault)]) from error
-    text = _close_on_last_section(text.replace("\n", ""))
+    xml = _close_on_last_section(text.replace("\n", "")).encode()
     try:
-        expat.ParserCreate().Parse(text.encode(), True)
+        expat.ParserCreate().Parse(xml, True)
     except expat.ExpatError as error:
         problem = "Mẫu và dữ liệu ghép lại không thành một tệp Word hợp lệ: một thẻ mở và thẻ đóng của nó lệch nhau."
         raise TemplateFault([_finding(prepared, part, _Fault(NOT_WORD, 0, problem))]) from error
-    return text
+    return xml
 
 
 def _close_on_last_section(document: str) -> str:

@@ -56,7 +56,7 @@ def texts(node: Node) -> Iterator[str]:
 
 def shown(finding: Finding) -> str:
     """What the remedy says to type: the longest of what it shows, without the stop behind it."""
-    return max(re.findall("«([^»]*)»", finding.fix), key=len)
+    return max(map(str, re.findall("«([^»]*)»", finding.fix)), key=len)
 
 
 def typed(text: str, entry: str, finding: Finding, sentence: str) -> str:
