@@ -80,7 +80,7 @@ def _word_text(value: Any) -> WordXml:
 
 def _runs(value: Any) -> WordXml:
     """How a tag that stands between runs (``{{r … }}``) prints a value."""
-    if isinstance(value, Runs | DrawnLine):
+    if isinstance(value, (Runs, DrawnLine)):
         return value.xml()
     return Runs.plain(_plain(value)).xml()
 
@@ -158,9 +158,9 @@ def _close_on_last_section(document: str) -> str:
     layout takes that section's place, or there would be an empty page.  The paragraph stays, without its layout: a
     body must not end on a table, and a paragraph that Word adds by itself is as high as a line.
     """
-    end = document.rfind("<w:sectPr")
-    start = document.rfind("<w:p>", 0, document.rfind("<w:sectPr", 0, end))
-    start = max(start, document.rfind("<w:p ", 0, document.rfind("<w:sectPr", 0, end)), 0)
+    last_break = document.rfind("<w:sectPr", 0, document.rfind("<w:sectPr"))
+    start = max(document.rfind("<w:p>", 0, last_break), 0)
+    start = max(document.rfind("<w:p ", start, last_break), start)
     return document[:start] + _LAST_SECTION.sub(r"\1\3\2</w:body>", document[start:])
 
 

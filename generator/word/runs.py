@@ -81,7 +81,7 @@ class Runs:
         return any(span.text for span in self.spans)
 
     def xml(self) -> WordXml:
-        return WordXml("".join(span.xml() for span in self.spans if span.text))
+        return WordXml("".join([span.xml() for span in self.spans if span.text]))
 
 
 @dataclass(frozen=True)

@@ -9,21 +9,12 @@ from generator.data.derive import ChiTieuDanhGia, NhomDanhGia
 from generator.data.model import BaoCao, DanhSach, Doan, Khoi, Muc, ThuyetMinhChiTieu
 from generator.data.names import citation
 from generator.data.selection import chosen_documents
-from generator.jobs.view.prose import lines, one_line, runs
+from generator.jobs.view.prose import KhoiIn, lines, one_line, runs
 from generator.vn.numerals import letter, roman
 from generator.word.runs import Runs
 
 # Marker of a level -> kind of block: what the decree calls that level (Phụ lục I, phần I, mục II.6.đ).
 KIND_OF_MARKER = {"I.": "muc", "1.": "khoan", "1.1.": "khoan_con", "a)": "diem", "1)": "diem"}
-
-
-@dataclass(frozen=True)
-class KhoiIn:
-    """A block as the template prints it: kind, typed number ("I.", "1.1."), words."""
-
-    kieu: str
-    chu: Runs
-    so: str = ""
 
 
 def marker(style: str, number: int, parent: str) -> str:
@@ -51,7 +42,7 @@ class _Body:
                 number += 1
                 yield from self._heading(item, depth, number, parent)
             elif isinstance(item, Doan):
-                yield from (KhoiIn(line.kieu, line.chu) for line in lines(item.text))
+                yield from lines(item.text)
             elif isinstance(item, DanhSach):
                 yield from self._list(item)
             elif isinstance(item, ThuyetMinhChiTieu):
@@ -88,7 +79,7 @@ def _indicator(assessed: ChiTieuDanhGia) -> Iterator[KhoiIn]:
     yield KhoiIn("chi_tieu", Runs.plain(assessed.chi_tieu.ten), assessed.chi_tieu.ma)
     yield KhoiIn("yeu_cau", runs(assessed.chi_tieu.yeu_cau))
     yield KhoiIn("ket_qua", told[0].chu)
-    yield from (KhoiIn(line.kieu, line.chu) for line in told[1:])
+    yield from told[1:]
     yield KhoiIn("danh_gia", Runs.plain(assessed.danh_gia.lower()))
 
 
@@ -96,7 +87,7 @@ def body(report: BaoCao, groups: tuple[NhomDanhGia, ...]) -> list[KhoiIn]:
     """All blocks of the body in order, up to the paragraph that closes it."""
     walker = _Body(report, {group.nhom.ma: group for group in groups})
     before = lines(report.ket_thuc)[:-1]
-    return [*walker.blocks(report.noi_dung, 0, ""), *(KhoiIn(line.kieu, line.chu) for line in before)]
+    return [*walker.blocks(report.noi_dung, 0, ""), *before]
 
 
 def closing(report: BaoCao) -> Runs:

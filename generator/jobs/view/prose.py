@@ -12,11 +12,15 @@ _LEADS = {"- ": "gach", "+ ": "cong"}
 
 
 @dataclass(frozen=True)
-class Dong:
-    """One paragraph: ``doan``, ``gach`` (after "- ") or ``cong`` (after "+ "), without its lead."""
+class KhoiIn:
+    """A block as the template prints it: kind, words, typed number ("I.", "1.1.") where it has one.
+
+    Typed lines are of the kinds ``doan``, ``gach`` (after "- ") and ``cong`` (after "+ "), without their lead.
+    """
 
     kieu: str
     chu: Runs
+    so: str = ""
 
 
 def runs(text: str) -> Runs:
@@ -26,14 +30,14 @@ def runs(text: str) -> Runs:
     return Runs(tuple(Span(stretch.text, stretch.bold, stretch.italic) for stretch in stretches(text)))
 
 
-def lines(text: Text) -> list[Dong]:
+def lines(text: Text) -> list[KhoiIn]:
     """Every line that is not blank, with its kind."""
     found = []
     for line in text.raw.splitlines():
         words = line.strip()
         if words:
             kind = _LEADS.get(words[:2], "doan")
-            found.append(Dong(kind, runs(words if kind == "doan" else words[2:].lstrip())))
+            found.append(KhoiIn(kind, runs(words if kind == "doan" else words[2:].lstrip())))
     return found
 
 

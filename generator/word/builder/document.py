@@ -118,10 +118,10 @@ _BLOCKS = {
 
 
 def _body() -> str:
-    parts = [machine("{%p for khoi in noi_dung %}")]
+    parts = [machine("{%p for khoi in noi_dung %}", "{%p set kieu = khoi.kieu %}")]
     word = "if"
     for kind, (style, words) in _BLOCKS.items():
-        parts.append(machine(f"{{%p {word} khoi.kieu == '{kind}' %}}") + paragraph(style, words))
+        parts.append(machine(f"{{%p {word} kieu == '{kind}' %}}") + paragraph(style, words))
         word = "elif"
     parts.append(machine("{%p endif %}", "{%p endfor %}"))
     return "".join(parts)
