@@ -38,6 +38,8 @@ _REFERENCE = re.compile(
     r"\s*(?P<name>[a-z_]+)(?:\((?P<quote>['\"])(?P<key>[^'\"\\]*)(?P=quote)\))?(?P<steps>(?:\.[a-z_]+)*)\s*"
 )
 _LONGEST = 500
+_OPEN_IT = "Viết đủ hai dấu ngoặc ở mỗi bên, ví dụ {{ so_lieu.may_tinh }}; không phải biểu thức thì bỏ «}}»."
+_NO_SUCH_FILTER = re.compile(r"No filter named '([^']*)'")
 _TOO_DEEP = (RecursionError, SyntaxError)  # Jinja's own parser, or Python's on what Jinja made of it
 
 
@@ -109,6 +111,11 @@ def _value(source: str, names: Mapping[str, object]) -> str:
     except UnknownReference as error:
         raise _Fault(UNKNOWN_NAME, error.problem, error.fix) from error
     except TemplateSyntaxError as error:
+        unknown = _NO_SUCH_FILTER.search(error.message or "")
+        if unknown:
+            near = closest(unknown[1], _environment().filters)
+            fix = f"Có phải ý là «{near}»?" if near else "Bỏ phần sau dấu «|»."
+            raise _Fault(UNKNOWN_NAME, f"không có bộ lọc «{unknown[1]}»", fix) from error
         raise _Fault(SYNTAX, "biểu thức viết sai cú pháp", "Kiểm tra dấu ngoặc và dấu nháy.") from error
     except SecurityError as error:
         raise _Fault(SYNTAX, "biểu thức dùng điều không được phép", "Chỉ gọi các tên có sẵn của báo cáo.") from error
@@ -143,6 +150,17 @@ def _printed(value: object) -> str:
     return words
 
 
+def _stray_closing(text: Text) -> list[Finding]:
+    """A «}}» that nothing opens may be an expression that has lost a brace; after a plain ``\\{{`` it is text."""
+    plain_openings = text.raw.count(r"\{{")
+    rest = _EXPRESSION.sub(lambda match: " " * len(match.group()), text.raw)
+    strays = [match.start() for match in re.finditer(r"\}\}", rest)][plain_openings:]
+    return [
+        Finding(UNCLOSED, Severity.WARNING, text.place_at(start), "«}}» mà không có «{{» mở trước.", _OPEN_IT)
+        for start in strays[:1]
+    ]
+
+
 def expand_text(text: Text, names: Mapping[str, object]) -> tuple[Text, list[Finding]]:
     """The text with every expression replaced by what it prints (emphasis marks in it taken literally)."""
     findings: list[Finding] = []
@@ -165,8 +183,9 @@ def expand_text(text: Text, names: Mapping[str, object]) -> tuple[Text, list[Fin
         fix = f"Viết {{{slip.group()}}}."
         findings.append(Finding(UNCLOSED, Severity.ERROR, text.place_at(slip.start()), problem, fix))
     if "{{" not in text.raw:
-        return text, findings
+        return text, [*findings, *_stray_closing(text)]
     expanded = _EXPRESSION.sub(replaced, text.raw)
+    findings += _stray_closing(text)
     if forbidden_character(expanded) is not None:
         place = text.place
         findings.append(Finding(SYNTAX, Severity.ERROR, place, "Biểu thức in ra ký tự điều khiển.", "Bỏ ký tự đó."))

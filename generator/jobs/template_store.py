@@ -12,10 +12,13 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
+import generator.word
 from generator.findings import Finding
 from generator.jobs.output import replace_file
 from generator.word.prepare import PreparedTemplate, prepare
 from generator.word.stored import dumped, restored
+
+_MOST_KEPT = 20
 
 
 def cache_folder() -> Path:
@@ -42,12 +45,21 @@ def prepared_template(data: bytes, name: str) -> tuple[PreparedTemplate | None, 
         with suppress(OSError):
             kept.parent.mkdir(parents=True, exist_ok=True)
             replace_file(kept, dumped(prepared).encode())
+            _prune(kept.parent)
     return prepared, findings
 
 
 def _key(data: bytes) -> str:
-    """Of the template's bytes and of the docxtpl that patches it (where it lies and when it was installed)."""
+    """Of the template's bytes and of the code that prepares it: ours, and the docxtpl that is installed."""
     spec = importlib.util.find_spec("docxtpl")
     origin = Path(spec.origin) if spec and spec.origin else Path()
     stamp = origin.stat().st_mtime_ns if origin.is_file() else 0
-    return hashlib.sha256(b"\0".join((data, str(origin).encode(), str(stamp).encode()))).hexdigest()[:40]
+    ours = [path.read_bytes() for path in sorted(Path(generator.word.__file__).parent.glob("*.py"))]
+    return hashlib.sha256(b"\0".join((data, str(origin).encode(), str(stamp).encode(), *ours))).hexdigest()[:40]
+
+
+def _prune(folder: Path) -> None:
+    """Let only the newest files stay: every edit of a template leaves one behind."""
+    files = sorted(folder.glob("*.json"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
+    for path in files[_MOST_KEPT:]:
+        path.unlink(missing_ok=True)

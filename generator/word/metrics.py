@@ -92,6 +92,18 @@ def text_width(text: str, size: Decimal | int, *, bold: bool = False) -> int:
     return round(thousandths * Decimal(size) * TWIPS_PER_POINT / 1000)
 
 
+def wrapped_lines(text: str, size: Decimal | int, width: int, *, bold: bool = False) -> list[str]:
+    """The text on lines of ``width`` twips as Word fills them, each with as many words as go."""
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else ""
+        if lines and text_width(longer, size, bold=bold) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
 def balanced_lines(text: str, size: Decimal | int, width: int, *, bold: bool = False) -> list[str]:
     """The text on as few lines of ``width`` twips as can be, the lines as even as can be.
 

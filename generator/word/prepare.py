@@ -15,6 +15,7 @@ from xml.parsers import expat
 from generator.findings import DocxPlace, FilePlace, Finding, Severity
 from generator.word.geometry import Geometry, geometry_of
 from generator.word.package import DOCUMENT, Member, NotDocx, read_parts
+from generator.word.tags import broken_tags
 
 NOT_DOCX = "MB101"
 BROKEN_TAG = "MB102"
@@ -67,26 +68,49 @@ class PreparedTemplate:
 def prepare(data: bytes, name: str) -> tuple[PreparedTemplate | None, list[Finding]]:
     """The prepared template, or findings that say why the file is no template.
 
-    ``name`` is how messages call the file.  Tags that do not parse are found at rendering set-up
+    ``name`` is how messages call the file.  Tags that are whole but do not parse are found at rendering set-up
     (``render.compile_template``), where Jinja reads them.
     """
     try:
         parts = read_parts(data)
     except NotDocx as error:
         return None, [_not_docx(name, error.problem)]
-    static, prepared = [], []
+    static, prepared, findings = [], [], list[Finding]()
     for part_name, content in parts.items():
         try:
             source = _source(part_name, content)
         except (expat.ExpatError, UnicodeDecodeError):
             return None, [_broken_part(name, part_name)]
+        except _BrokenTags as broken:
+            findings += [_broken_tag(name, part_name, *place) for place in broken.places]
+            continue
         if source is None:
             static.append(Member.of(part_name, content))
         else:
             prepared.append(PreparedPart(part_name, source))
+    if findings:
+        return None, findings
     geometry = geometry_of(parts[DOCUMENT].decode())
     digest = hashlib.sha256(data).hexdigest()
     return PreparedTemplate(name, digest, tuple(static), tuple(prepared), geometry), []
+
+
+class _BrokenTags(Exception):
+    """Tags of a part that have lost a brace: paragraphs with their words."""
+
+    def __init__(self, places: list[tuple[int, str]]) -> None:
+        super().__init__(places)
+        self.places = places
+
+
+def _broken_tag(name: str, part: str, paragraph: int, words: str) -> Finding:
+    return Finding(
+        BROKEN_TAG,
+        Severity.ERROR,
+        DocxPlace(name, part, paragraph, words),
+        "Một thẻ ở đoạn này thiếu dấu mở hoặc dấu đóng.",
+        "Mở mẫu bằng Word, viết đủ cặp «{{ … }}» hoặc «{% … %}» trong cùng một đoạn.",
+    )
 
 
 def _not_docx(name: str, problem: str) -> Finding:
@@ -105,13 +129,16 @@ def _broken_part(name: str, part: str) -> Finding:
 
 
 def _source(name: str, content: bytes) -> str | None:
-    """The Jinja source of a part with tags, None for a part without.  Raises for what is no XML in UTF-8."""
+    """The Jinja source of a part with tags, None for a part without.  Raises for what is no XML in UTF-8, or broken."""
     if not _RENDERED.fullmatch(name):
         return None
     expat.ParserCreate().Parse(content, True)
     text = content.decode("utf-8")
     if not _TAG.search(_MARKUP.sub("", text)) and name != DOCUMENT:
         return None
+    broken = list(broken_tags(text))
+    if broken:
+        raise _BrokenTags(broken)
     text = _TEXT.sub(_with_plain_quotes, _LINE_ENDS.sub(" ", text))
     if name == CORE_PROPERTIES:
         return text

@@ -95,8 +95,18 @@ def test_a_tag_that_names_what_a_report_has_not(tag: str, office: Any) -> None:
     assert said.endswith(REMEDY)
 
 
-@pytest.mark.parametrize("tag", ["{{ van_ban.so_ky_hieu ", "{{ van_ban.so_ky_hieu }", "{{ van_ban..so }}"])
-def test_a_tag_that_does_not_end_or_does_not_parse(tag: str, office: Any) -> None:
+@pytest.mark.parametrize("tag", ["{{ van_ban.so_ky_hieu ", "{{ van_ban.so_ky_hieu }", "{ van_ban.so_ky_hieu }}"])
+def test_a_tag_that_has_lost_a_brace(tag: str, office: Any) -> None:
+    office.template.write_bytes(edited(office.template.read_bytes(), with_symbol(tag)))
+    assert refused(office) == (
+        f"{TEMPLATE} [word/document.xml, đoạn 9] «{tag.strip()}»: LỖI MB102\n"
+        "    Một thẻ ở đoạn này thiếu dấu mở hoặc dấu đóng.\n"
+        "    Cách sửa: Mở mẫu bằng Word, viết đủ cặp «{{ … }}» hoặc «{% … %}» trong cùng một đoạn.\n"
+    )
+
+
+@pytest.mark.parametrize("tag", ["{{ van_ban..so }}"])
+def test_a_tag_that_does_not_parse(tag: str, office: Any) -> None:
     office.template.write_bytes(edited(office.template.read_bytes(), with_symbol(tag)))
     said = refused(office)
     assert said.startswith(f"{TEMPLATE} [word/document.xml, đoạn ")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import accumulate
 
 from generator.data import derive
 from generator.data.derive import ChiTieuDanhGia, NhomDanhGia
@@ -64,6 +65,8 @@ class PhuLucIn:
     bang: BangIn
 
 
+_CELL_SIZE, _CELL_MARGINS = 12, 190  # points; twips, both sides of a cell and its borders
+_LONGEST_WORD, _MEASURED = 15, 3
 _VALUES: Mapping[str, Callable[[ChiTieuDanhGia], str]] = {
     "tt": lambda row: row.chi_tieu.ma,
     "ten": lambda row: row.chi_tieu.ten,
@@ -80,15 +83,48 @@ _GROUP_VALUES: Mapping[str, Callable[[NhomDanhGia], str]] = {
 }
 
 
-def columns(chosen: tuple[Cot, ...], known: Mapping[str, CotMau], width: int) -> tuple[CotIn, ...]:
-    """The columns in twips: widths in mm are shares, the table is as wide as the text."""
+def columns(
+    chosen: tuple[Cot, ...], known: Mapping[str, CotMau], width: int, least: Sequence[int]
+) -> tuple[CotIn, ...]:
+    """The columns in twips: widths in mm are shares, the table is as wide as the text.
+
+    ``least`` is what the longest word of each column takes: narrower, its words would be torn apart.
+    """
     wished = [column.rong or known[column.cot].rong for column in chosen]
-    total = sum(wished, Decimal(0))
-    edges = [round(width * sum(wished[:index], Decimal(0)) / total) for index in range(len(wished) + 1)]
+    edges = list(accumulate(_shares(wished, width, least), initial=0))
     return tuple(
         CotIn(column.tieu_de or known[column.cot].tieu_de, right - left, known[column.cot].can)
         for column, left, right in zip(chosen, edges, edges[1:], strict=False)
     )
+
+
+def _shares(wished: Sequence[Decimal], width: int, least: Sequence[int]) -> list[int]:
+    """The width shared out as wished, no column below its least; all give way where they have no room together."""
+    held = dict[int, int]()
+    if sum(least) > width:
+        least = [taken * width // sum(least) for taken in least]
+    while True:
+        free = [index for index in range(len(wished)) if index not in held]
+        room, total = width - sum(held.values()), sum((wished[index] for index in free), Decimal(0))
+        tight = {index: least[index] for index in free if room * wished[index] < least[index] * total}
+        if not tight:
+            break
+        held |= tight
+    shares = [held.get(index) or int(room * wish / total) for index, wish in enumerate(wished)]
+    shares[shares.index(max(shares))] += width - sum(shares)
+    return shares
+
+
+def _longest_words(annex: PhuLuc, groups: tuple[NhomDanhGia, ...], known: Mapping[str, CotMau]) -> list[int]:
+    """Twips that the longest word of each column takes in its cell; links and the like may be broken."""
+    taken = []
+    for column in annex.cot:
+        head = (column.tieu_de or known[column.cot].tieu_de).split()
+        cells = {word for group in groups for ct in group.chi_tieu for word in _VALUES[column.cot](ct).split()}
+        words = [word for word in sorted(cells, key=len) if len(word) <= _LONGEST_WORD][-_MEASURED:]
+        widths = [text_width(word, _CELL_SIZE, bold=True) for word in (*head, *words)]
+        taken.append(max(widths, default=0) + _CELL_MARGINS)
+    return taken
 
 
 def _row(texts: list[str], shown: tuple[CotIn, ...], *, group: bool) -> HangIn:
@@ -129,7 +165,7 @@ def annexes(
     found = []
     for number, annex in enumerate(report.phu_luc, start=1):
         width = geometry.text_width(annex.kho)
-        shown = columns(annex.cot, known, width)
+        shown = columns(annex.cot, known, width, _longest_words(annex, groups, known))
         line = min(width, text_width(attached, COMPONENTS["phu_luc_kem_theo"].sizes.high))
         found.append(
             PhuLucIn(

@@ -16,7 +16,7 @@ from generator.decree.wording import KINH_GUI_MARKS, LUU, NHU_TREN, NOI_NHAN_MAR
 from generator.jobs.view.prose import title
 from generator.vn.dates import long_date
 from generator.word.geometry import Geometry
-from generator.word.metrics import balanced_lines, text_width
+from generator.word.metrics import balanced_lines, text_width, wrapped_lines
 from generator.word.runs import DrawnLine, Runs
 
 _FRAME_MARGINS = 114  # twips; both sides of the head's cell
@@ -76,8 +76,15 @@ def head_lines(name: str, width: int) -> list[str]:
     return [line for part in parts for line in balanced_lines(part, size, width, bold=True)]
 
 
-def _longest_line(text: str, size: Decimal, width: int) -> int:
-    return min(width, max(text_width(line, size, bold=True) for line in text.split("\n")))
+def _line_above_rule(text: str, size: Decimal, width: int) -> int:
+    """The length that a rule under a text is measured by.
+
+    The line just above it, as the text wraps; but a last line of a word or two would leave no rule to be seen, so
+    half of the longest line at least.
+    """
+    lines = [line for typed in text.split("\n") for line in wrapped_lines(typed, size, width, bold=True)]
+    lengths = [text_width(line, size, bold=True) for line in lines]
+    return min(width, max(lengths[-1], max(lengths) // 2)) if lengths else 0
 
 
 def unit(report: BaoCao, geometry: Geometry) -> DonViIn:
@@ -85,8 +92,8 @@ def unit(report: BaoCao, geometry: Geometry) -> DonViIn:
     width = geometry.left_head - _FRAME_MARGINS
     facts = report.don_vi
     name = "\n".join(head_lines(facts.ten, width))
-    longest = _longest_line(name, COMPONENTS["co_quan_ban_hanh"].sizes.high, width)
-    rule = short_rule("co_quan_ban_hanh", longest, FIRST_LINE)
+    above = _line_above_rule(name, COMPONENTS["co_quan_ban_hanh"].sizes.high, width)
+    rule = short_rule("co_quan_ban_hanh", above, FIRST_LINE)
     return DonViIn(facts.ten, name, facts.viet_tat, facts.cap_tren or "", facts.dia_danh, rule)
 
 
@@ -95,13 +102,13 @@ def document(report: BaoCao, geometry: Geometry) -> VanBanIn:
     facts = report.van_ban
     kind = by_symbol(facts.loai)
     subject = title(facts.trich_yeu)
-    longest = _longest_line(str(subject), COMPONENTS["trich_yeu"].sizes.high, geometry.upright)
+    above = _line_above_rule(str(subject), COMPONENTS["trich_yeu"].sizes.high, geometry.upright)
     return VanBanIn(
         build_symbol(facts.so, facts.loai, report.don_vi.ky_hieu),
         f"{report.don_vi.dia_danh}, {long_date(facts.ngay)}",
         kind.ten if kind else facts.loai,
         subject,
-        short_rule("trich_yeu", longest, FIRST_LINE + 1),
+        short_rule("trich_yeu", above, FIRST_LINE + 1),
     )
 
 

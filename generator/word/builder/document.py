@@ -104,7 +104,6 @@ def _addressees() -> str:
 # goes down this list until it meets its kind.
 _BLOCKS = {
     "gach": ("GachDauDong", "- {{r khoi.chu }}"),
-    "doan": ("NoiDung", "{{r khoi.chu }}"),
     "chi_tieu": ("ChiTieuTen", "{{ khoi.so }}. Chỉ tiêu, nội dung {{ khoi.so }}:"),
     "yeu_cau": ("ChiTieuYeuCau", "- Yêu cầu: {{r khoi.chu }}"),
     "ket_qua": ("ChiTieuKetQua", "- Kết quả: {{r khoi.chu }}"),
@@ -115,6 +114,8 @@ _BLOCKS = {
     "khoan_con": ("Heading3", "{{ khoi.so }} {{r khoi.chu }}"),
     "diem": ("Heading4", "{{ khoi.so }} {{r khoi.chu }}"),
 }
+# Plain paragraphs, and whatever a template edited in Word has no specimen for: its words are not lost.
+_OTHERWISE = ("NoiDung", "{{r khoi.chu }}")
 
 
 def _body() -> str:
@@ -123,6 +124,7 @@ def _body() -> str:
     for kind, (style, words) in _BLOCKS.items():
         parts.append(machine(f"{{%p {word} kieu == '{kind}' %}}") + paragraph(style, words))
         word = "elif"
+    parts.append(machine("{%p else %}") + paragraph(*_OTHERWISE))
     parts.append(machine("{%p endif %}", "{%p endfor %}"))
     return "".join(parts)
 

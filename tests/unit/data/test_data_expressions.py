@@ -64,7 +64,7 @@ def fault(raw: str) -> Finding:
         ("{{ 'đủ' if so_lieu.to.gia_tri >= 6 else 'thiếu' }}", "đủ"),
         ("{{\n so_lieu.to\n}} thôn", "6 thôn"),
         ("{% if x %} và {# y #}", "{% if x %} và {# y #}"),
-        ("a } b }} c", "a } b }} c"),
+        ("a } b } c", "a } b } c"),
         ("{x} {1, 2}", "{x} {1, 2}"),
     ],
 )
@@ -204,7 +204,6 @@ def test_one_brace_instead_of_two_is_a_finding(typed: str, right: str) -> None:
         "ct('1.1'",
         "ct(1.1')",
         "for x in y",
-        "so_lieu.to|khong_co",
         "so_lieu.to = 5",
         "import os",
         "x" * 501,
@@ -212,6 +211,31 @@ def test_one_brace_instead_of_two_is_a_finding(typed: str, right: str) -> None:
 )
 def test_an_expression_that_does_not_parse_is_a_finding(expression: str) -> None:
     assert fault(f"{{{{{expression}}}}}").rule == "DL402"
+
+
+def test_a_filter_that_is_not_there_is_named_with_the_one_that_was_meant() -> None:
+    found = fault("{{ so_lieu.to|hai_chu_soo }}")
+    assert (found.rule, found.fix) == ("DL403", "Có phải ý là «hai_chu_so»?")
+    assert "không có bộ lọc «hai_chu_soo»" in found.problem
+
+
+@pytest.mark.parametrize(
+    "typed", ["có }} đây", "{ so_lieu.to }}", "so_lieu.to }}", r"\{{ a }} và b }}", "{{ so_lieu.to }} }}"]
+)
+def test_a_closing_that_nothing_opens_is_told_and_printed_as_typed(typed: str) -> None:
+    found, findings = expand_text(text(typed), NAMES)
+    assert [(finding.rule, finding.severity) for finding in findings] == [("DL401", Severity.WARNING)]
+    assert "}}" in found.raw
+
+
+def test_a_closing_after_a_plain_opening_is_text() -> None:
+    assert expand_text(text(r"viết \{{ so_lieu.to }} để gọi"), NAMES)[1] == []
+
+
+@pytest.mark.parametrize("typed", ["có { so_lieu.to } tổ", "{ct('1.6').ty_le}", "{ ky.nam }"])
+def test_one_brace_around_a_name_is_a_finding(typed: str) -> None:
+    _, findings = expand_text(text(typed), NAMES)
+    assert [(finding.rule, finding.severity) for finding in findings] == [("DL401", Severity.ERROR)]
 
 
 @pytest.mark.parametrize(

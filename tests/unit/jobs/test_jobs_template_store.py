@@ -53,3 +53,11 @@ def test_a_faulty_template_is_not_kept(cache: Path) -> None:
     assert found is None
     assert [finding.rule for finding in findings] == ["MB101"]
     assert not cache.exists()
+
+
+def test_only_the_newest_are_kept(cache: Path) -> None:
+    cache.mkdir(parents=True)
+    for number in range(30):
+        (cache / f"{number}.json").write_text("{}")
+    prepared_template(TEMPLATE, "mau.docx")
+    assert len(list(cache.iterdir())) == 20

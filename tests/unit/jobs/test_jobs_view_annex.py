@@ -4,6 +4,8 @@ from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.data.kind import CotMau
 from generator.data.model import Cot
@@ -11,6 +13,7 @@ from generator.findings import DataPlace
 from generator.jobs.build import Checked
 from generator.jobs.view.annex import PhuLucIn, annexes, columns
 from generator.word.geometry import Geometry
+from generator.word.metrics import text_width
 
 A4 = Geometry(9071, 14003, 3544)
 PLACE = DataPlace("xa.yaml", 1, 1)
@@ -38,16 +41,44 @@ def printed(report_of: ReportOf, parts: str) -> list[PhuLucIn]:
 @pytest.mark.parametrize("width", [9071, 14003, 100])
 def test_columns_fill_the_page_exactly(width: int) -> None:
     chosen = tuple(Cot(name, PLACE) for name in ("tt", "ten", "ket_qua"))
-    shown = columns(chosen, KNOWN, width)
+    shown = columns(chosen, KNOWN, width, [0] * len(chosen))
     assert sum(column.rong for column in shown) == width
     assert shown[1].rong > shown[2].rong > shown[0].rong > 0
 
 
 def test_a_column_takes_heading_and_share_from_the_data_before_the_template() -> None:
     chosen = (Cot("tt", PLACE), Cot("ten", PLACE, "Tên gọi", Decimal(10)))
-    first, second = columns(chosen, KNOWN, 1000)
+    first, second = columns(chosen, KNOWN, 1000, [0, 0])
     assert (first.tieu_de, first.rong, first.can) == ("TT", 500, "giua")
     assert (second.tieu_de, second.rong, second.can) == ("Tên gọi", 500, "trai")
+
+
+@given(
+    st.lists(st.tuples(st.integers(1, 10_000), st.integers(0, 1_500)), min_size=1, max_size=9),
+    st.sampled_from([9071, 14003]),
+)
+def test_columns_fill_the_page_and_tear_no_word_where_all_have_room(sizes: list[tuple[int, int]], width: int) -> None:
+    chosen = tuple(Cot("tt", PLACE, rong=Decimal(wish)) for wish, _ in sizes)
+    least = [taken for _, taken in sizes]
+    shown = [column.rong for column in columns(chosen, KNOWN, width, least)]
+    assert sum(shown) == width
+    if sum(least) <= width - len(sizes):
+        assert all(column >= taken - 1 for column, taken in zip(shown, least, strict=True))
+
+
+def test_an_upright_annex_with_all_its_columns_tears_no_number_and_no_heading(report_of: ReportOf) -> None:
+    parts = """
+phu_luc:
+  - tieu_de: Chi tiết
+    bang: chi_tieu
+    kho: doc
+    cot: [tt, {cot: ten, rong: 9999}, chi_tieu, ket_qua, danh_gia, ghi_chu]
+"""
+    (annex,) = printed(report_of, parts)
+    assert sum(column.rong for column in annex.bang.cot) == A4.upright
+    for column in annex.bang.cot:
+        for word in column.tieu_de.split():
+            assert column.rong > text_width(word, 12, bold=True) + 170, (column.tieu_de, column.rong)
 
 
 def test_the_table_holds_every_indicator_under_its_group(report_of: ReportOf) -> None:
