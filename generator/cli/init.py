@@ -21,7 +21,8 @@ def command(folder: Path) -> None:
         click.echo(f"    tạo   {name}")
     for name in done.kept:
         click.echo(f"    giữ   {name} (đã có)")
+    example = next((Path(name).name for name in (*done.written, *done.kept) if name.startswith("inputs/")), "TỆP.yaml")
     if folder.resolve() == Path.cwd():
-        click.echo("Thư mục làm việc đã sẵn sàng. Bước tiếp theo: chạy «cds-gen build hoangkim.yaml».")
+        click.echo(f"Thư mục làm việc đã sẵn sàng. Bước tiếp theo: chạy «cds-gen build {example}».")
     else:
-        click.echo(f"Thư mục làm việc: {folder}. Bước tiếp theo: vào thư mục đó, chạy «cds-gen build hoangkim.yaml».")
+        click.echo(f"Thư mục làm việc: {folder}. Bước tiếp theo: vào thư mục đó, chạy «cds-gen build {example}».")

@@ -36,8 +36,8 @@ T = TypeVar("T")
 
 DANH_SO = ("I.", "1.", "a)")
 KHO = "ngang"
-_CLOSING_MARK = re.compile(r"\s*(?:\./\.?|/\.|\.)\s*$")
-_LIST_MARK = re.compile(r"\s*[;.]\s*$")
+_CLOSING_MARK = re.compile(r"(?:\./\.?|/\.|\.)$")
+_LIST_MARK = re.compile(r"[;.]$")
 
 
 def build_report(data: Plain, tree: Mapping, file: str, catalogue: BoChiTieu | None) -> BaoCao:
@@ -50,7 +50,7 @@ def build_report(data: Plain, tree: Mapping, file: str, catalogue: BoChiTieu | N
         van_ban=VanBan(**_given(data["van_ban"])),
         ky=Ky(place=tree.items["ky"].key_place, **_given(data["ky"])),
         danh_so=tuple((data.get("trinh_bay") or {}).get("danh_so") or DANH_SO),
-        kinh_gui=tuple(data.get("kinh_gui") or ()),
+        kinh_gui=tuple(_bare(name) for name in data.get("kinh_gui") or ()),
         so_lieu=tuple(
             SoLieu(ten=name, place=item.key_place, **_given(value))
             for name, value, item in _named(data.get("so_lieu"), tree, "so_lieu")
@@ -131,8 +131,13 @@ def _annex(data: Plain, node: Node) -> PhuLuc:
 
 def _recipient(data: Plain) -> NoiNhan:
     kept = data.get("luu")
-    return NoiNhan(_LIST_MARK.sub("", kept if kept is not None else data["ten"]), luu=kept is not None)
+    return NoiNhan(_bare(kept if kept is not None else data["ten"]), luu=kept is not None)
+
+
+def _bare(name: str) -> str:
+    """An addressee or recipient without the mark after it: the program sets the marks."""
+    return _LIST_MARK.sub("", name.rstrip()).rstrip()
 
 
 def _without_mark(text: Text, mark: re.Pattern[str]) -> Text:
-    return Text(mark.sub("", text.raw), text.place, text.first_line)
+    return Text(mark.sub("", text.raw.rstrip()).rstrip(), text.place, text.first_line)

@@ -235,10 +235,11 @@ def _count(documents: tuple[VanBanBanHanh, ...]) -> Callable[..., int]:
     issued = {document.loai: document for document in documents}
 
     def dem(loai: str | None = None, co_quan: str | None = None, nam: int | str | None = None) -> int:
-        if loai is not None and by_name(loai) is None:
-            _finder("loại văn bản", issued, "ở mục van_ban_ban_hanh")(loai)
+        meant = closest(loai, issued) if loai is not None and loai not in issued else None
+        if meant is not None and by_name(str(loai)) is None:
+            raise UnknownReference(f"không có loại văn bản «{loai}»", f"Có phải ý là «{meant}»?")
         return sum(
-            (loai is None or document.loai == loai)
+            (loai is None or document.loai.casefold() == loai.casefold())
             and (co_quan is None or document.co_quan == co_quan)
             and (nam is None or str(document.ngay.year) == str(nam))
             for document in documents

@@ -20,7 +20,7 @@ from generator.decree.symbols import (
     parse_symbol,
 )
 from generator.vn.dates import DateError, VnDate, parse_date
-from generator.vn.numbers import NumberError, parse_count, parse_number, parse_percent
+from generator.vn.numbers import NumberError, format_number, parse_count, parse_number, parse_percent
 from generator.vn.text import fold, quoted, squeeze
 
 T = TypeVar("T")
@@ -260,9 +260,14 @@ def suggested_name(text: str) -> str:
 def split_unit(text: str) -> tuple[str, str] | None:
     """The number and the words of a text such as "14 điểm" or "2.000 lượt/tháng", or None."""
     number, _, words = squeeze(text).partition(" ")
-    if words and words != "%" and _NUMERIC.fullmatch(number):
+    if words and words != "%" and _NUMERIC.fullmatch(number) and not _printed_otherwise(number):
         return number, words
     return None
+
+
+def _printed_otherwise(number: str) -> bool:
+    """Whether a whole number would not come out as typed: a year ("2023 …"), a padded one ("01 văn bản")."""
+    return number.isdigit() and format_number(int(number)) != number
 
 
 def is_figure(text: str) -> bool:

@@ -37,6 +37,19 @@ def _digest(data: bytes) -> str:
 
 def replace_file(target: Path, data: bytes) -> None:
     """Write to a temporary file beside the target, flush it to the disk, then rename."""
+    _swap(_staged(target, data), target)
+
+
+def _swap(staged: Path, target: Path) -> None:
+    try:
+        os.replace(staged, target)
+    except BaseException:
+        staged.unlink(missing_ok=True)
+        raise
+
+
+def _staged(target: Path, data: bytes) -> Path:
+    """A temporary file beside the target with the data in it, safe on the disk."""
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")
     try:
         with os.fdopen(handle, "wb") as stream:
@@ -47,10 +60,10 @@ def replace_file(target: Path, data: bytes) -> None:
         umask = os.umask(0)
         os.umask(umask)
         os.chmod(name, 0o666 & ~umask)
-        os.replace(name, target)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+    return Path(name)
 
 
 def _keep_copy(target: Path) -> Path:
@@ -91,7 +104,11 @@ def _write_output(target: Path, data: bytes, name: str, *, force: bool) -> tuple
         elif present == built:
             state = Written.REPLACED
         elif force:
-            state, copy = Written.REPLACED, _keep_copy(target)
+            # The new file is safe on the disk before the edited one is moved aside.
+            staged = _staged(target, data)
+            copy = _keep_copy(target)
+            _swap(staged, target)
+            state = Written.REPLACED
         else:
             raise CannotGoOn(
                 f"«{name}» đã được sửa sau khi dựng (hoặc không do cds-gen tạo ra) nên không bị ghi đè.",
@@ -100,7 +117,7 @@ def _write_output(target: Path, data: bytes, name: str, *, force: bool) -> tuple
             )
     else:
         target.parent.mkdir(parents=True, exist_ok=True)
-    if state is not Written.SAME:
+    if state is not Written.SAME and copy is None:
         replace_file(target, data)
     record.parent.mkdir(exist_ok=True)
     replace_file(record, f"{_digest(data)}\n".encode("ascii"))

@@ -35,7 +35,7 @@ def cache_folder() -> Path:
 def prepared_template(data: bytes, name: str) -> tuple[PreparedTemplate | None, list[Finding]]:
     """As ``word.prepare.prepare``, from the cache where it is there."""
     kept = None
-    with suppress(OSError, RuntimeError):  # no home, no right to read it
+    with suppress(OSError, RuntimeError, ValueError):  # no home, no right to read it, no text
         kept = cache_folder() / f"{_key(data)}.json"
         found = restored(kept.read_text("utf-8"), data, name)
         if found is not None:

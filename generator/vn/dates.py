@@ -116,7 +116,7 @@ def short_date(date: VnDate) -> str:
 
 def dated(date: VnDate) -> str:
     """The date as typed, with the word before it: "ngày 13/5/2022", "tháng 5/2022", "năm 2022"."""
-    if date.written.startswith(("tháng", "năm")):
+    if date.written.casefold().startswith(("tháng", "năm")):
         return date.written
     word = "năm" if date.month is None else "tháng" if date.day is None else "ngày"
     return f"{word} {date.written}"

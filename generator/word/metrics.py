@@ -67,6 +67,7 @@ _BOLD = {
     944: "M",
     1000: "W%…",
 }
+_MOST_BALANCED = 40  # words; no name is longer, and evening out takes the square of them
 _UNKNOWN = 600  # an emoji or a foreign letter: about an average capital
 _HORN = "\u031b"
 
@@ -110,6 +111,8 @@ def balanced_lines(text: str, size: Decimal | int, width: int, *, bold: bool = F
     A single word wider than that stands on a line of its own.
     """
     words = text.split()
+    if len(words) > _MOST_BALANCED:
+        return wrapped_lines(text, size, width, bold=bold)
 
     def measure(first: int, last: int) -> int:
         return text_width(" ".join(words[first:last]), size, bold=bold)

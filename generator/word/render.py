@@ -141,10 +141,10 @@ def _rendered(prepared: PreparedTemplate, part: PreparedPart, template: Template
         name = error.name if isinstance(error, MissingName) else ""
         fault = _Fault(UNKNOWN_TAG, _template_line(error), problem, name)
         raise TemplateFault([_finding(prepared, part, fault)]) from error
-    xml = _close_on_last_section(text.replace("\n", "")).encode()
     try:
+        xml = _close_on_last_section(text.replace("\n", "")).encode()
         expat.ParserCreate().Parse(xml, True)
-    except expat.ExpatError as error:
+    except (expat.ExpatError, UnicodeEncodeError) as error:
         problem = "Mẫu và dữ liệu ghép lại không thành một tệp Word hợp lệ: một thẻ mở và thẻ đóng của nó lệch nhau."
         raise TemplateFault([_finding(prepared, part, _Fault(NOT_WORD, 0, problem))]) from error
     return xml

@@ -39,7 +39,7 @@ def restored(text: str, data: bytes, name: str) -> PreparedTemplate | None:
         geometry = Geometry(**{str(key): int(value) for key, value in kept["geometry"].items()})
         named = {part.name for part in parts}
         contents = read_parts(data)
-    except (ValueError, KeyError, TypeError, AttributeError, NotDocx):
+    except (ValueError, OverflowError, KeyError, TypeError, AttributeError, NotDocx):
         return None
     static = tuple(Member.of(part, content) for part, content in contents.items() if part not in named)
     return PreparedTemplate(name, kept["digest"], static, parts, geometry) if named <= set(contents) else None

@@ -127,7 +127,7 @@ def recipients(report: BaoCao) -> list[NoiIn]:
     """Nơi nhận: "Như trên" first where there is Kính gửi, "Lưu" last, marks computed."""
     filed = [f"{LUU}: {place.ten}" for place in report.noi_nhan if place.luu]
     others = [place.ten for place in report.noi_nhan if not place.luu]
-    if report.kinh_gui and NHU_TREN.casefold() not in (name.casefold() for name in others):
+    if report.kinh_gui and not any(name.casefold().startswith(NHU_TREN.casefold()) for name in others):
         others.insert(0, NHU_TREN)
     names = others + filed
     marks = [NOI_NHAN_MARKS.after] * (len(names) - 1) + [NOI_NHAN_MARKS.after_last]

@@ -1,0 +1,89 @@
+"""Run one ``cds-gen build`` in this process and write down, as JSON, how long each stage took.
+
+    python stages.py REPORT.json build DATA.yaml --out FOLDER
+
+The functions that ``generator/jobs/build.py`` calls one after the other are timed where it calls them.  Imports that
+happen inside a stage are counted as imports, not as that stage.
+"""
+
+from __future__ import annotations
+
+import builtins
+import sys
+from time import perf_counter
+
+# What this file imported for itself before its clock runs would be missing among the imports of the build.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+IMPORTS, REST = "imports", "command line, messages"
+STAGES = {
+    "load_report": "load (YAML, kinds of values, model)",
+    "expand_report": "expand",
+    "assess": "assess",
+    "check_data": "rules",
+    "load_kind": "load the kind's description",
+    "prepared_template": "prepared template from the cache",
+    "compile_template": "compile the template",
+    "context": "context",
+    "render": "render",
+    "write_output": "write",
+}
+
+
+class Clock:
+    """Milliseconds by stage."""
+
+    def __init__(self) -> None:
+        self.spent = {IMPORTS: 0.0, **dict.fromkeys(STAGES.values(), 0.0)}
+        self._importing = False
+
+    def timed(self, stage: str, function: Any) -> Any:
+        def call(*args: Any, **kwargs: Any) -> Any:
+            imports, start = self.spent[IMPORTS], perf_counter()
+            try:
+                return function(*args, **kwargs)
+            finally:
+                self.spent[stage] += (perf_counter() - start) * 1000 - (self.spent[IMPORTS] - imports)
+
+        return call
+
+    def count_imports(self) -> None:
+        """From now on, time every import that is not inside another."""
+        load = builtins.__import__
+
+        def counted(*args: Any, **kwargs: Any) -> Any:
+            if self._importing:
+                return load(*args, **kwargs)
+            self._importing, start = True, perf_counter()
+            try:
+                return load(*args, **kwargs)
+            finally:
+                self._importing = False
+                self.spent[IMPORTS] += (perf_counter() - start) * 1000
+
+        builtins.__import__ = counted
+
+
+def main(report: str, *arguments: str) -> None:
+    clock, start = Clock(), perf_counter()
+    clock.count_imports()
+    import generator.cli.build
+    import generator.cli.main
+    import generator.jobs.build as job
+
+    for name, stage in STAGES.items():
+        setattr(job, name, clock.timed(stage, getattr(job, name)))
+    try:
+        generator.cli.main.run(list(arguments))
+    finally:
+        clock.spent[REST] = (perf_counter() - start) * 1000 - sum(clock.spent.values())
+        import json
+
+        with open(report, "w", encoding="utf-8") as file:
+            json.dump(clock.spent, file)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
