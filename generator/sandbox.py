@@ -31,6 +31,9 @@ GLOBALS = ("dict", "namespace")
 # The methods of texts and numbers that may be called; notably not `format`, `center`, `replace` or `to_bytes`.
 METHODS = ("endswith", "lower", "startswith", "strip", "upper")
 
+TOO_DEEP = (RecursionError, SyntaxError)
+"""What compiling raises for an expression nested too deep: Jinja's own parser, or Python's on what Jinja made."""
+
 _LARGEST = 10**30
 _LARGEST_POWER = 64
 _LONGEST = 1_000_000

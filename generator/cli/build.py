@@ -11,7 +11,7 @@ from generator.errors import CannotGoOn, Refused
 from generator.findings import Severity, in_order
 from generator.jobs.build import Built, build, plan
 from generator.jobs.workspace import shown_path
-from generator.report.text import count_text, findings_text
+from generator.report.text import count_text, findings_text, trouble_text
 
 
 def _group_line(group: NhomDanhGia) -> str:
@@ -78,4 +78,4 @@ def _same_target(first: str, second: str, target: str) -> CannotGoOn:
 
 def _tell(stopped: list[CannotGoOn]) -> None:
     for error in stopped:
-        click.echo(f"LỖI: {error.problem}\n    Cách sửa: {error.fix}", err=True)
+        click.echo(trouble_text(error.problem, error.fix), err=True)

@@ -97,7 +97,9 @@ def cli() -> None:
 
 
 def _complain(problem: str, fix: str) -> None:
-    click.echo(f"LỖI: {problem}\n    Cách sửa: {fix}", err=True)
+    from generator.report.text import trouble_text
+
+    click.echo(trouble_text(problem, fix), err=True)
 
 
 def run(arguments: list[str] | None = None) -> None:

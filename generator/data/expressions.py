@@ -20,8 +20,9 @@ from generator.data.derive import typed_text
 from generator.data.model import Text
 from generator.data.names import Printable, UnknownReference
 from generator.findings import Finding, Severity
-from generator.sandbox import MissingName, Sandbox
+from generator.sandbox import TOO_DEEP, MissingName, Sandbox
 from generator.vn.numbers import parse_number
+from generator.vn.numerals import two_digits
 from generator.vn.suggest import closest
 from generator.vn.text import forbidden_character
 
@@ -40,7 +41,6 @@ _REFERENCE = re.compile(
 _LONGEST = 500
 _OPEN_IT = "Viết đủ hai dấu ngoặc ở mỗi bên, ví dụ {{ so_lieu.may_tinh }}; không phải biểu thức thì bỏ «}}»."
 _NO_SUCH_FILTER = re.compile(r"No filter named '([^']*)'")
-_TOO_DEEP = (RecursionError, SyntaxError)  # Jinja's own parser, or Python's on what Jinja made of it
 
 
 M = TypeVar("M")
@@ -76,7 +76,7 @@ def _two_digits(value: Any) -> str:
     number = _figure(value)
     if number != int(number):
         raise ValueError(f"not a whole number: {number}")
-    return f"{int(number):02d}"
+    return two_digits(int(number))
 
 
 @functools.lru_cache(maxsize=4096)
@@ -119,7 +119,7 @@ def _value(source: str, names: Mapping[str, object]) -> str:
         raise _Fault(SYNTAX, "biểu thức viết sai cú pháp", "Kiểm tra dấu ngoặc và dấu nháy.") from error
     except SecurityError as error:
         raise _Fault(SYNTAX, "biểu thức dùng điều không được phép", "Chỉ gọi các tên có sẵn của báo cáo.") from error
-    except _TOO_DEEP as error:
+    except TOO_DEEP as error:
         raise _Fault(SYNTAX, "biểu thức lồng quá nhiều tầng", "Viết biểu thức ngắn lại.") from error
     except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
         raise _Fault(

@@ -171,10 +171,6 @@ class BoChiTieu:
         """The indicator of that id, or None."""
         return next((ct for nhom in self.nhom for ct in nhom.chi_tieu if ct.ma == ma), None)
 
-    def tim_nhom(self, ma: str) -> NhomChiTieu | None:
-        """The group of that id, or None."""
-        return next((nhom for nhom in self.nhom if nhom.ma == ma), None)
-
 
 @dataclass(frozen=True)
 class Doan:

@@ -23,6 +23,11 @@ def findings_text(findings: Iterable[Finding]) -> str:
     return "\n".join(finding_text(finding) for finding in findings)
 
 
+def trouble_text(problem: str, fix: str) -> str:
+    """What keeps the program from going on, where there is no place to point to, and how to mend it."""
+    return f"{Severity.ERROR.label}: {problem}\n{_INDENT}Cách sửa: {fix}"
+
+
 def count_text(findings: Sequence[Finding]) -> str:
     """How many of each severity: "2 lỗi, 1 cảnh báo"; "không có phát hiện nào" for none."""
     counts = Counter(finding.severity for finding in findings)

@@ -16,7 +16,7 @@ from jinja2.exceptions import SecurityError
 from markupsafe import escape
 
 from generator.findings import DocxPlace, Finding, Severity
-from generator.sandbox import MissingName, Sandbox
+from generator.sandbox import TOO_DEEP, MissingName, Sandbox
 from generator.vn.numbers import format_number
 from generator.vn.suggest import closest
 from generator.vn.text import quoted
@@ -39,7 +39,6 @@ _BLOCK_TAG = re.compile(r"\{%[-+]?\s*(end)?(?:for|if)\b")
 _NO_SUCH_FILTER = re.compile(r"No (?:filter|test) named '([^']*)'")
 _EXCERPT = 80
 _BEFORE_TAG = 30
-_TOO_DEEP = (RecursionError, SyntaxError)  # Jinja's own parser, or Python's on what Jinja made of it
 _FAILURES = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError)
 
 
@@ -118,7 +117,7 @@ def compile_template(prepared: PreparedTemplate) -> CompiledTemplate:
         except TemplateSyntaxError as error:
             line = _unclosed_line(part.source) if _is_unclosed(error) else error.lineno
             findings.append(_finding(prepared, part, _Fault(BROKEN_TAG, line, _syntax_problem(error))))
-        except _TOO_DEEP:
+        except TOO_DEEP:
             findings.append(_finding(prepared, part, _Fault(BROKEN_TAG, 0, "Một thẻ lồng quá nhiều tầng.")))
     if findings:
         raise TemplateFault(findings)

@@ -27,7 +27,7 @@ def text_widths(choice: Choice) -> tuple[int, int]:
     return _PAPER_SHORT - sides, _PAPER_LONG - sides
 
 
-def _section(choice: Choice, *, across: bool, restart: bool) -> str:
+def _section(choice: Choice, *, across: bool) -> str:
     """A section's layout: its pages are numbered from 1, the first shows no number."""
     margins = choice.margins
     top, bottom = twips_from_mm(margins.top), twips_from_mm(margins.bottom)
@@ -50,7 +50,7 @@ def _section(choice: Choice, *, across: bool, restart: bool) -> str:
             footer=twips_from_mm(choice.header),
             gutter=0,
         ),
-        w("pgNumType", start=1) if restart else "",
+        w("pgNumType", start=1),
         w("titlePg"),
     )
 
@@ -153,8 +153,8 @@ def _close() -> str:
 
 def _annexes(choice: Choice) -> str:
     upright, _ = text_widths(choice)
-    across = _break(_section(choice, across=True, restart=True))
-    standing = _break(_section(choice, across=False, restart=True))
+    across = _break(_section(choice, across=True))
+    standing = _break(_section(choice, across=False))
     return (
         machine("{%p for pl in phu_luc %}")
         + paragraph("PhuLucTu", "{{ pl.ten }}")
@@ -180,8 +180,8 @@ def document_part(choice: Choice) -> str:
         + _addressees()
         + _body()
         + _close()
-        + _break(_section(choice, across=False, restart=True))
+        + _break(_section(choice, across=False))
         + _annexes(choice)
-        + _section(choice, across=False, restart=True)
+        + _section(choice, across=False)
     )
     return f"{DECLARATION}<w:document {NAMESPACES}>{w('body', body)}</w:document>"
