@@ -11,7 +11,8 @@ from xml.etree import ElementTree
 from zipfile import ZipFile
 
 import generator.jobs.build as job
-from generator.word.runs import DrawnLine, Runs
+from generator.word.drawings import DrawnLine
+from generator.word.runs import Runs
 
 ROOT = Path(__file__).resolve().parents[1]
 DATA_FILE = ROOT / "inputs" / "hoangkim.yaml"

@@ -24,11 +24,12 @@ class Severity(enum.IntEnum):
 
 
 class Basis(enum.Enum):
-    """What a demand rests on: the decree's text, its specimens (Phụ lục III), or mere custom."""
+    """What a demand rests on: the decree's text, its specimens (Phụ lục III), mere custom, or the office's own style."""
 
     LAW = "luật"
     SPECIMEN = "mẫu"
     CUSTOM = "thông lệ"
+    HOUSE = "quy cách của cơ quan"
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
+from generator.cli.check import certificate
 from generator.data.derive import NhomDanhGia
 from generator.errors import CannotGoOn, Refused
 from generator.findings import Severity, in_order
@@ -14,20 +16,27 @@ from generator.jobs.workspace import shown_path
 from generator.report.text import count_text, findings_text, trouble_text
 
 
-def _group_line(group: NhomDanhGia) -> str:
-    return f"    {group.nhom.ten}: {group.dat}/{group.tong} chỉ tiêu đạt"
+def _group_lines(groups: tuple[NhomDanhGia, ...]) -> Iterator[str]:
+    """How many indicators were met, group by group; the catalogue is named where there are several."""
+    several = len({group.bo for group in groups}) > 1
+    for group in groups:
+        if group.tong:
+            home = f"{group.bo}, " if several else ""
+            yield f"    {home}{group.nhom.ten}: {group.dat}/{group.tong} chỉ tiêu đạt"
 
 
 def _report_success(built: Built, *, verbose: bool) -> None:
-    shown = built.findings if verbose else [item for item in built.findings if item.severity is Severity.WARNING]
+    found = [*built.findings, *built.form.findings]
+    shown = found if verbose else [item for item in found if item.severity is Severity.WARNING]
     if shown:
         click.echo(findings_text(shown), err=True)
     click.echo(f"{built.source} → {built.target} ({built.written.value})")
     if built.kept_copy:
         click.echo(f"    Bản đã sửa tay được giữ tại {built.kept_copy}")
-    for group in built.groups:
-        click.echo(_group_line(group))
+    for line in _group_lines(built.groups):
+        click.echo(line)
     click.echo(f"    Kiểm tra: {count_text(built.findings)}")
+    click.echo(f"    {certificate(built.form)}")
 
 
 @click.command(options_metavar="[TÙY CHỌN]")

@@ -26,7 +26,10 @@ speak_vietnamese()
 COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "build": ("generator.cli.build", "Dựng báo cáo Word từ tệp dữ liệu YAML."),
+        "check": ("generator.cli.check", "Kiểm tra thể thức của tệp Word bất kỳ."),
         "init": ("generator.cli.init", "Tạo thư mục làm việc cho một cơ quan."),
+        "rules": ("generator.cli.rules", "Liệt kê các quy tắc mà báo cáo phải theo."),
+        "schema": ("generator.cli.schema", "Viết lược đồ để VS Code gợi ý và gạch chân lúc gõ dữ liệu."),
         "template": ("generator.cli.template", "Làm việc với mẫu Word."),
     }
 )
@@ -60,7 +63,8 @@ class LazyGroup(click.Group):
             formatter.write_dl([(name, COMMANDS[name][1]) for name in self.list_commands(ctx)])
 
 
-def _version() -> str:
+def version() -> str:
+    """The version of the installed package."""
     from importlib.metadata import PackageNotFoundError, version  # costs a tenth of a start-up
 
     try:
@@ -71,7 +75,7 @@ def _version() -> str:
 
 def _print_version(ctx: click.Context, _param: click.Parameter, wanted: bool) -> None:
     if wanted and not ctx.resilient_parsing:
-        click.echo(f"cds-gen {_version()}")
+        click.echo(f"cds-gen {version()}")
         ctx.exit()
 
 

@@ -3,36 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import Any, TypeVar
+from collections.abc import Sequence
+from typing import Any
 
+from generator.data.building_blocks import build_blocks, build_table, given, listed, named
 from generator.data.model import (
     BaoCao,
     BoChiTieu,
-    Cot,
-    DanhSach,
-    Doan,
     DonVi,
     KetQua,
-    Khoi,
+    KetQuaBo,
+    KhongBaoCao,
     Ky,
-    Muc,
     NguoiKy,
     NoiNhan,
+    ONhom,
     PhuLuc,
     SoLieu,
     Text,
-    ThuyetMinhChiTieu,
     VanBan,
     VanBanBanHanh,
 )
 from generator.data.nodes import Item, Mapping, Node
-from generator.data.nodes import Sequence as ListNode
 from generator.decree.symbols import SoKyHieu, ten_loai
 from generator.findings import DataPlace
 
 Plain = dict[str, Any]
-T = TypeVar("T")
 
 DANH_SO = ("I.", "1.", "a)")
 KHO = "ngang"
@@ -40,33 +36,38 @@ _CLOSING_MARK = re.compile(r"(?:\./\.?|/\.|\.)$")
 _LIST_MARK = re.compile(r"[;.]$")
 
 
-def build_report(data: Plain, tree: Mapping, file: str, catalogue: BoChiTieu | None) -> BaoCao:
-    """The model of a report; ``data`` has passed the schema and mirrors ``tree``, the tree in full forms."""
-    chi_tieu = data.get("chi_tieu") or {}
+def build_report(data: Plain, tree: Mapping, file: str, catalogues: Sequence[BoChiTieu]) -> BaoCao:
+    """The model of a report; ``data`` has passed the schema and mirrors ``tree``, the tree in full forms.
+
+    ``catalogues`` are those that ``chi_tieu`` names, in its order.
+    """
+    danh_so = tuple((data.get("trinh_bay") or {}).get("danh_so") or DANH_SO)
     return BaoCao(
         file=file,
         mau=data["mau"],
-        don_vi=DonVi(**_given(data["don_vi"])),
-        van_ban=VanBan(**_given(data["van_ban"])),
-        ky=Ky(place=tree.items["ky"].key_place, **_given(data["ky"])),
-        danh_so=tuple((data.get("trinh_bay") or {}).get("danh_so") or DANH_SO),
+        don_vi=DonVi(**given(data["don_vi"])),
+        van_ban=VanBan(**given(data["van_ban"])),
+        ky=Ky(place=tree.items["ky"].key_place, **given(data["ky"])),
+        danh_so=danh_so,
         kinh_gui=tuple(_bare(name) for name in data.get("kinh_gui") or ()),
         so_lieu=tuple(
-            SoLieu(ten=name, place=item.key_place, **_given(value))
-            for name, value, item in _named(data.get("so_lieu"), tree, "so_lieu")
+            SoLieu(ten=name, place=item.key_place, **given(value))
+            for name, value, item in named(data.get("so_lieu"), tree, "so_lieu")
         ),
         van_ban_ban_hanh=tuple(
             build_cited(value, node.place)
-            for value, node in _listed(data.get("van_ban_ban_hanh"), tree, "van_ban_ban_hanh")
+            for value, node in listed(data.get("van_ban_ban_hanh"), tree, "van_ban_ban_hanh")
         ),
-        bo_chi_tieu=catalogue,
-        ket_qua=_results(chi_tieu, tree),
-        noi_dung=tuple(_block(value, node) for value, node in _listed(data["noi_dung"], tree, "noi_dung")),
+        chi_tieu=tuple(
+            _results(value, node, bo)
+            for (value, node), bo in zip(listed(data.get("chi_tieu"), tree, "chi_tieu"), catalogues, strict=True)
+        ),
+        noi_dung=build_blocks(data, tree, "noi_dung"),
         kien_nghi=tuple(data.get("kien_nghi") or ()),
         ket_thuc=_without_mark(data["ket_thuc"], _CLOSING_MARK),
         noi_nhan=tuple(map(_recipient, data["noi_nhan"])),
-        nguoi_ky=NguoiKy(**_given(data["nguoi_ky"])),
-        phu_luc=tuple(_annex(value, node) for value, node in _listed(data.get("phu_luc"), tree, "phu_luc")),
+        nguoi_ky=NguoiKy(**given(data["nguoi_ky"])),
+        phu_luc=tuple(_annex(value, node, danh_so) for value, node in listed(data.get("phu_luc"), tree, "phu_luc")),
     )
 
 
@@ -74,64 +75,56 @@ def build_cited(data: Plain, place: DataPlace) -> VanBanBanHanh:
     """A document named in the data; its kind is told by its symbol where the data does not."""
     so: SoKyHieu = data["so"]
     loai = data.get("loai") or ten_loai(so) or "Công văn"
-    return VanBanBanHanh(place=place, **{**_given(data), "loai": loai})
+    facts = {**given(data), "loai": loai, "cot_them": given(data.get("cot_them") or {})}
+    return VanBanBanHanh(place=place, **facts)
 
 
-def _given(data: Plain) -> Plain:
-    return {key: value for key, value in data.items() if value is not None}
-
-
-def _named(values: Plain | None, parent: Mapping, key: str) -> Iterator[tuple[str, Plain, Item]]:
-    if values:
-        group = parent.items[key].node
-        assert isinstance(group, Mapping)
-        for name, value in values.items():
-            yield name, value, group.items[name]
-
-
-def _listed(values: Sequence[T] | None, parent: Node, key: str) -> Iterator[tuple[T, Node]]:
-    if values:
-        assert isinstance(parent, Mapping)
-        node = parent.items[key].node
-        assert isinstance(node, ListNode)
-        yield from zip(values, node.items, strict=True)
-
-
-def _results(chi_tieu: Plain, tree: Mapping) -> tuple[KetQua, ...]:
-    if not chi_tieu:
-        return ()
-    group = tree.items["chi_tieu"].node
-    assert isinstance(group, Mapping)
-    return tuple(_result(ma, value, item) for ma, value, item in _named(chi_tieu["ket_qua"], group, "ket_qua"))
+def _results(data: Plain, node: Node, bo: BoChiTieu) -> KetQuaBo:
+    return KetQuaBo(
+        bo,
+        tuple(_result(ma, value, item) for ma, value, item in named(data["ket_qua"], node, "ket_qua")),
+        node.place,
+        tuple(KhongBaoCao(ma, below.place) for ma, below in listed(data.get("khong_bao_cao"), node, "khong_bao_cao")),
+        tuple(
+            ONhom(ma, column, words)
+            for ma, cells in (data.get("nhom") or {}).items()
+            for column, words in given(cells or {}).items()
+        ),
+    )
 
 
 def _result(ma: str, data: Plain, item: Item) -> KetQua:
-    fields = _given(data)
+    fields = given(data)
     figure = fields.pop("gia_tri", None)
     if figure is not None:
         fields |= {"gia_tri": figure.gia_tri, "phan_tram": figure.phan_tram}
+    if "ky_truoc" in fields:
+        assert isinstance(item.node, Mapping)
+        fields["ky_truoc"] = _result(ma, fields["ky_truoc"], item.node.items["ky_truoc"])
+    if "cot_them" in fields:
+        fields["cot_them"] = given(fields["cot_them"])
     return KetQua(ma=ma, place=item.key_place, **fields)
 
 
-def _block(data: Plain, node: Node) -> Khoi:
-    if data.get("doan") is not None:
-        return Doan(data["doan"])
-    if data.get("muc") is not None:
-        return Muc(data["muc"], tuple(_block(value, below) for value, below in _listed(data.get("gom"), node, "gom")))
-    if data.get("danh_sach") is not None:
-        wanted = {key: str(value) for key, value in _given(data.get("loc") or {}).items()}
-        return DanhSach(data["danh_sach"], node.place, wanted)
-    return ThuyetMinhChiTieu(data["chi_tieu"], node.place)
-
-
-def _annex(data: Plain, node: Node) -> PhuLuc:
-    columns = tuple(Cot(place=below.place, **_given(value)) for value, below in _listed(data["cot"], node, "cot"))
-    return PhuLuc(data["tieu_de"], data["bang"], data.get("kho") or KHO, columns, node.place)
+def _annex(data: Plain, node: Node, danh_so: tuple[str, ...]) -> PhuLuc:
+    held = build_blocks(data, node, "noi_dung") if data.get("noi_dung") else (build_table(data, node),)
+    return PhuLuc(
+        tieu_de=data["tieu_de"],
+        kho=data.get("kho") or KHO,
+        noi_dung=held,
+        place=node.place,
+        danh_so=tuple(data.get("danh_so") or danh_so),
+        ma=data.get("ma"),
+    )
 
 
 def _recipient(data: Plain) -> NoiNhan:
-    kept = data.get("luu")
-    return NoiNhan(_bare(kept if kept is not None else data["ten"]), luu=kept is not None)
+    if data.get("gom") is not None:
+        # The template sets the brackets.
+        return NoiNhan(data["chu_thich"].strip("() "), gom=tuple(map(_bare, data["gom"])))
+    if data.get("luu") is not None:
+        return NoiNhan(_bare(data["luu"]), luu=True)
+    return NoiNhan(_bare(data["ten"]), dong_duoi=data.get("dong_duoi"))
 
 
 def _bare(name: str) -> str:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from generator.data.building import build_cited
-from generator.data.model import BoChiTieu, ChiTieu, MucTieu, NhomChiTieu
+from generator.data.building_blocks import given
+from generator.data.model import BoChiTieu, ChiTieu, CongThuc, MucTieu, NhomChiTieu
 from generator.data.nodes import Mapping
 
 Plain = dict[str, Any]
+
+CONG_THUC_TINH, TY_LE = "Công thức tính:", "Tỷ lệ"
 
 
 def build_catalogue(data: Plain, tree: Mapping, ma: str) -> BoChiTieu:
@@ -31,7 +34,17 @@ def _group(data: Plain, number: int) -> NhomChiTieu:
 
 
 def _indicator(data: Plain) -> ChiTieu:
-    fields = {key: value for key, value in data.items() if value is not None}
+    fields = given(data)
     fields["muc_tieu"] = fields.get("muc_tieu") or MucTieu("")
     fields["dat_khi"] = tuple(fields.get("dat_khi") or ())
-    return ChiTieu(**fields)
+    fields["cong_thuc"] = tuple(_formula(given(formula)) for formula in fields.get("cong_thuc") or ())
+    fields["cot_them"] = given(fields.get("cot_them") or {})
+    return ChiTieu(**{"so": data["ma"], "yeu_cau": data["ten"], "don_vi_tinh": "", **fields})
+
+
+def _formula(data: Plain) -> CongThuc:
+    factor: MucTieu | None = data.pop("nhan", None)
+    words = {"ghi": CONG_THUC_TINH, "ve_trai": TY_LE, **data}
+    if factor is None or factor.gia_tri is None:
+        return CongThuc(**words)
+    return CongThuc(**words, nhan=factor.chu, he_so=factor.gia_tri, phan_tram=factor.phan_tram)

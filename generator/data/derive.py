@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import dataclasses
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 
-from generator.data.model import BaoCao, ChiTieu, KetQua, MucTieu, NhomChiTieu, SoLieu
-from generator.vn.numbers import format_number, format_percent, percentage, typed_decimals
+from generator.data.model import BaoCao, ChiTieu, KetQua, KetQuaBo, MucTieu, NhomChiTieu, SoLieu, Text
+from generator.vn.numbers import format_number, format_percent, multiplied, percentage, typed_decimals
 
 DAT = "Đạt"
 KHONG_DAT = "Không đạt"
@@ -18,31 +21,53 @@ _NEGATIVE = ("không", "chưa")
 # Nothing came up to be judged: neither met nor missed.
 _NOT_APPLICABLE = ("không phát sinh", "chưa phát sinh", "không có phát sinh", "không áp dụng", "không thuộc")
 _UNDER_WAY = "đang"
+_MARK = re.compile(r"\(?\*+\s*\d*\)?|\(\d+\)")
 
 
 @dataclass(frozen=True)
 class ChiTieuDanhGia:
-    """An indicator with the unit's result (None where the unit gave none) and what follows from them."""
+    """An indicator with the unit's result (None where the unit gave none) and what follows from them.
+
+    The indicator's target is that of the unit where one was set for it alone; ``phai_bao_cao`` is False where the unit
+    need not report it.
+    """
 
     chi_tieu: ChiTieu
     ket_qua: KetQua | None
     danh_gia: str
+    phai_bao_cao: bool = True
+
+    @property
+    def chu(self) -> str:
+        """The result as it is printed."""
+        return result_text(self.chi_tieu, self.ket_qua)
+
+    @property
+    def ky_truoc(self) -> str:
+        """Last period's result as it is printed."""
+        return result_text(self.chi_tieu, self.ket_qua.ky_truoc if self.ket_qua else None)
 
 
 @dataclass(frozen=True)
 class NhomDanhGia:
-    """A group's indicators, assessed, and how many of them came to which verdict."""
+    """A group's indicators, assessed, and how many of them came to which verdict.
+
+    ``bo`` is the id of the catalogue, ``o`` what the group's own row prints, by columns.
+    """
 
     nhom: NhomChiTieu
     chi_tieu: tuple[ChiTieuDanhGia, ...]
+    bo: str = ""
+    o: Mapping[str, Text] = field(default_factory=dict)
 
     def dem(self, danh_gia: str) -> int:
-        """How many indicators of the group have that verdict."""
-        return sum(1 for ct in self.chi_tieu if ct.danh_gia == danh_gia)
+        """How many indicators of the group have that verdict, of those that the unit reports."""
+        return sum(1 for ct in self.chi_tieu if ct.phai_bao_cao and ct.danh_gia == danh_gia)
 
     @property
     def tong(self) -> int:
-        return len(self.chi_tieu)
+        """How many indicators of the group the unit reports."""
+        return sum(ct.phai_bao_cao for ct in self.chi_tieu)
 
     @property
     def dat(self) -> int:
@@ -50,11 +75,14 @@ class NhomDanhGia:
 
     @property
     def danh_gia(self) -> str:
-        """The group's own verdict: met when all are, not met when one is not, else under way or open."""
+        """The group's own verdict: met when all are, not met when one is not, else under way or open.
+
+        Open too where the unit reports none of them.
+        """
         for verdict in (KHONG_DAT, DANG_TRIEN_KHAI, CHUA_DANH_GIA):
             if self.dem(verdict):
                 return verdict
-        return DAT
+        return DAT if self.tong else CHUA_DANH_GIA
 
 
 def rate(figure: SoLieu | KetQua) -> Decimal | None:
@@ -88,19 +116,42 @@ def _shown_decimals(value: Decimal, decimals: int | None) -> int | None:
     return typed_decimals(value) if decimals is None else decimals
 
 
-def result_text(result: KetQua | None) -> str:
+def result_text(indicator: ChiTieu, result: KetQua | None) -> str:
     """A result as the annex prints it; empty where the unit gave none."""
     if result is None:
         return ""
-    stated = rate_text(result)
-    if stated is not None:
-        return stated
+    if result.tu is None and result.gia_tri is None and result.ty_le is None:
+        return result.chu or ""
+    number, is_percent = _value(indicator, result)
+    if number is None:
+        return ""
+    stated = result.ty_le if result.ty_le is not None else result.gia_tri
+    decimals = result.lam_tron if stated is None else _shown_decimals(number, result.lam_tron)
+    if is_percent:
+        return format_percent(number, decimals)
+    words = format_number(number, decimals)
+    return f"{words} {result.don_vi}" if result.don_vi else words
+
+
+def full_result_text(indicator: ChiTieu, result: KetQua | None) -> str:
+    """A result with the fraction that it comes from, such as "78/261 = 29,9%"."""
+    fraction = fraction_text(result) if result else None
+    words = result_text(indicator, result)
+    return " = ".join(part for part in (fraction, words) if part)
+
+
+def _value(indicator: ChiTieu, result: KetQua) -> tuple[Decimal | None, bool]:
+    """The number that a result says, and whether it is a percentage: typed, stated, or computed from its fraction."""
+    if result.ty_le is not None:
+        return result.ty_le, True
     if result.gia_tri is not None:
-        if result.phan_tram:
-            return format_percent(result.gia_tri, _shown_decimals(result.gia_tri, result.lam_tron))
-        number = typed_text(result.gia_tri, result.lam_tron)
-        return f"{number} {result.don_vi}" if result.don_vi else number
-    return result.chu or ""
+        return result.gia_tri, result.phan_tram
+    if result.tu is None or not result.mau:
+        return None, False
+    formula = indicator.cong_thuc[0] if indicator.cong_thuc else None
+    if formula is None:
+        return percentage(result.tu, result.mau), True
+    return multiplied(result.tu, result.mau, formula.he_so), formula.phan_tram
 
 
 def verdict(indicator: ChiTieu, result: KetQua | None) -> str:
@@ -115,14 +166,9 @@ def verdict(indicator: ChiTieu, result: KetQua | None) -> str:
         return result.danh_gia
     if result.chu is not None:
         return _verdict_on_words(indicator, result.chu)
-    percent = rate(result)
-    if percent is None and result.phan_tram:
-        percent = result.gia_tri
-    if percent is not None:
-        return _verdict_on_number(indicator, percent, is_percent=True)
-    if result.gia_tri is not None:
-        return _verdict_on_number(indicator, result.gia_tri, is_percent=False)
-    return CHUA_DANH_GIA
+    # What the fraction gives counts, not the rate that the office states beside it.
+    number, is_percent = _value(indicator, dataclasses.replace(result, ty_le=None))
+    return CHUA_DANH_GIA if number is None else _verdict_on_number(indicator, number, is_percent=is_percent)
 
 
 def _verdict_on_number(indicator: ChiTieu, value: Decimal, *, is_percent: bool) -> str:
@@ -140,16 +186,28 @@ def _asks_for_presence(target: MucTieu) -> bool:
     return target.chu.casefold() == "có"
 
 
+def is_mark(target: MucTieu) -> bool:
+    """Whether a target is a mark of a footnote ("*", "*1", "(2)") or a dash: nothing that a result could meet."""
+    if target.gia_tri is not None:
+        return False
+    return not any(map(str.isalnum, target.chu)) or bool(_MARK.fullmatch(target.chu))
+
+
 def _starts_with_words(text: str, words: str) -> bool:
     return bool(words) and text.startswith(words) and not text[len(words) : len(words) + 1].isalnum()
 
 
+def _said(words: str) -> str:
+    """Words without what lines and sentences begin and end with."""
+    return words.casefold().strip(" .-+")
+
+
 def _verdict_on_words(indicator: ChiTieu, words: str) -> str:
-    said = words.casefold().strip(" .")
+    said = _said(words)
     if any(_starts_with_words(said, word) for word in _REFUSED):
         return KHONG_DAT
     accepted = [DAT, *indicator.dat_khi]
-    if indicator.muc_tieu.gia_tri is None and indicator.muc_tieu.chu:
+    if indicator.muc_tieu.gia_tri is None and not is_mark(indicator.muc_tieu):
         accepted.append(indicator.muc_tieu.chu)
     if any(_starts_with_words(said, answer.casefold().strip(" .")) for answer in accepted):
         return DAT
@@ -162,19 +220,24 @@ def _verdict_on_words(indicator: ChiTieu, words: str) -> str:
 
 def does_not_apply(words: str) -> bool:
     """Whether a result in words says that nothing came up in the period ("Không phát sinh")."""
-    said = words.casefold().strip(" .")
-    return any(_starts_with_words(said, word) for word in _NOT_APPLICABLE)
+    return any(_starts_with_words(_said(words), word) for word in _NOT_APPLICABLE)
 
 
 def assess(report: BaoCao) -> tuple[NhomDanhGia, ...]:
-    """Every group of the report's catalogue with its indicators assessed; empty without a catalogue."""
-    if report.bo_chi_tieu is None:
-        return ()
-    results = {result.ma: result for result in report.ket_qua}
-    return tuple(
-        NhomDanhGia(
-            nhom,
-            tuple(ChiTieuDanhGia(ct, results.get(ct.ma), verdict(ct, results.get(ct.ma))) for ct in nhom.chi_tieu),
-        )
-        for nhom in report.bo_chi_tieu.nhom
-    )
+    """Every group of the report's catalogues with its indicators assessed, catalogue after catalogue."""
+    return tuple(group for part in report.chi_tieu for group in _assessed_groups(part))
+
+
+def _assessed_groups(part: KetQuaBo) -> Iterator[NhomDanhGia]:
+    results = {result.ma: result for result in part.ket_qua}
+    spared = frozenset(each.ma for each in part.khong_bao_cao)
+    for group in part.bo.nhom:
+        cells = {cell.cot: cell.chu for cell in part.o_nhom if cell.nhom == group.ma}
+        assessed = (_assessed(ct, results.get(ct.ma), ct.ma not in spared) for ct in group.chi_tieu)
+        yield NhomDanhGia(group, tuple(assessed), part.bo.ma, cells)
+
+
+def _assessed(indicator: ChiTieu, result: KetQua | None, reported: bool) -> ChiTieuDanhGia:
+    if result is not None and result.muc_tieu is not None:
+        indicator = dataclasses.replace(indicator, muc_tieu=result.muc_tieu)
+    return ChiTieuDanhGia(indicator, result, verdict(indicator, result), reported)

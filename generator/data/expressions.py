@@ -33,7 +33,7 @@ NO_VALUE = "DL404"
 
 _EXPRESSION = re.compile(r"(?P<literal>\\\{\{)|\{\{(?P<inner>(?:(?!\}\}|\{\{).)*)\}\}|(?P<open>\{\{)", re.DOTALL)
 # One brace instead of two around a name of ours: a slip of the keys that would be printed as it stands.
-_ONE_BRACE = re.compile(r"(?<!\{)\{\s*(?:so_lieu|ky|don_vi|ct|nhom|vb|dem)\b[^{}\n]*\}(?!\})")
+_ONE_BRACE = re.compile(r"(?<!\{)\{\s*(?:so_lieu|ky|don_vi|ct|nhom|vb|dem|phu_luc)\b[^{}\n]*\}(?!\})")
 # What nearly every expression is; compiling each with Jinja takes half a millisecond.
 _REFERENCE = re.compile(
     r"\s*(?P<name>[a-z_]+)(?:\((?P<quote>['\"])(?P<key>[^'\"\\]*)(?P=quote)\))?(?P<steps>(?:\.[a-z_]+)*)\s*"

@@ -29,7 +29,7 @@ MEANINGS: Mapping[str, str] = MappingProxyType(
         TAB: "Dòng thụt vào bằng phím Tab.",
         FORBIDDEN_CHARACTER: "Tệp có ký tự không dùng được.",
         LIMITS: "Tệp dùng neo, bí danh hoặc nhãn của YAML, quá lớn hoặc lồng quá sâu.",
-        DUPLICATE_KEY: "Một mục được viết hai lần.",
+        DUPLICATE_KEY: "Một mục được viết hai lần, hoặc một mã dùng cho hai nơi.",
         SWALLOWED_COMMENT: "Phần chữ sau dấu # bị bỏ qua như ghi chú.",
         NO_CONTENT: "Tệp trống hoặc không gồm các mục.",
         UNKNOWN_KEY: "Mục lạ, không có trong mẫu.",

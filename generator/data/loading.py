@@ -13,9 +13,9 @@ from generator.data.faults import fault
 from generator.data.inherit import BaseNotFound, with_bases
 from generator.data.located import read_yaml
 from generator.data.model import BaoCao, BoChiTieu
-from generator.data.nodes import Mapping, Scalar
+from generator.data.nodes import Mapping, Scalar, Sequence
 from generator.data.schema import check_catalogue, check_report
-from generator.data.shapes import full_forms
+from generator.data.shapes import full_catalogue_forms, full_forms
 from generator.data.text_types import SLUG
 from generator.errors import CannotGoOn
 from generator.findings import Finding, has_errors, in_order
@@ -44,9 +44,9 @@ def load_report(
     if has_errors(base_findings):
         # What a base that cannot be read would have brought is not missing from this file.
         schema_findings = [finding for finding in schema_findings if finding.rule != ids.MISSING_KEY]
-    catalogue, catalogue_findings = _catalogue_of(full, catalogue_dir, catalogue_name or catalogue_dir.as_posix())
+    catalogues, catalogue_findings = _catalogues_of(full, catalogue_dir, catalogue_name or catalogue_dir.as_posix())
     findings += base_findings + schema_findings + catalogue_findings
-    report = None if has_errors(findings) else build_report(data, full, shown, catalogue)
+    report = None if has_errors(findings) else build_report(data, full, shown, catalogues)
     return report, in_order(findings)
 
 
@@ -56,9 +56,10 @@ def load_catalogue(path: Path, name: str | None = None) -> tuple[BoChiTieu | Non
     tree, findings = read_yaml(_bytes(path, shown), shown)
     if tree is None:
         return None, in_order(findings)
-    data, schema_findings = check_catalogue(tree)
+    full = full_catalogue_forms(tree)
+    data, schema_findings = check_catalogue(full)
     findings += schema_findings
-    catalogue = None if has_errors(findings) else build_catalogue(data, tree, path.stem)
+    catalogue = None if has_errors(findings) else build_catalogue(data, full, path.stem)
     return catalogue, in_order(findings)
 
 
@@ -90,21 +91,36 @@ class _BaseReader:
         return [name for name in names if name != self._own]
 
 
-def _catalogue_of(report: Mapping, folder: Path, shown: str) -> tuple[BoChiTieu | None, list[Finding]]:
-    """The catalogue that the report names, if it names one that can be read."""
-    group = report.items.get("chi_tieu")
-    item = group.node.items.get("bo") if group and isinstance(group.node, Mapping) else None
-    if item is None or not isinstance(item.node, Scalar):
-        return None, []
-    name = item.node.text.strip()
-    if not SLUG.fullmatch(name):
-        return None, []
+def _catalogues_of(report: Mapping, folder: Path, shown: str) -> tuple[list[BoChiTieu], list[Finding]]:
+    """The catalogues that the report names, those that can be read."""
+    item = report.items.get("chi_tieu")
+    parts = item.node.items if item and isinstance(item.node, Sequence) else ()
+    found, findings, known = list[BoChiTieu](), list[Finding](), dict[str, Scalar]()
+    for part in parts:
+        name = part.items.get("bo") if isinstance(part, Mapping) else None
+        if name is None or not isinstance(name.node, Scalar) or not SLUG.fullmatch(name.node.text.strip()):
+            continue
+        first = known.setdefault(name.node.text.strip(), name.node)
+        if first is not name.node:
+            problem = f"bộ chỉ tiêu {quoted(name.node.text.strip())} được nêu hai lần."
+            fix = f"gộp các kết quả vào lần nêu ở dòng {first.place.line}, rồi xóa lần này."
+            findings.append(fault(ids.DUPLICATE_KEY, name.node.place, problem, fix, (first.place,)))
+            continue
+        catalogue, faults = _catalogue_of(name.node, folder, shown)
+        findings += faults
+        found += [catalogue] if catalogue else []
+    return found, findings
+
+
+def _catalogue_of(asked: Scalar, folder: Path, shown: str) -> tuple[BoChiTieu | None, list[Finding]]:
+    """The catalogue of that name, if there is one that can be read."""
+    name = asked.text.strip()
     path = folder / f"{name}{ENDING}"
     if path.is_file():
         return load_catalogue(path, f"{shown}/{path.name}")
     known = sorted(file.stem for file in folder.glob(f"*{ENDING}"))
     problem = f"không có bộ chỉ tiêu {quoted(name)} trong thư mục {shown}."
-    return None, [fault(ids.NO_CATALOGUE, item.node.place, problem, _instead(name, known))]
+    return None, [fault(ids.NO_CATALOGUE, asked.place, problem, _instead(name, known))]
 
 
 def _bytes(path: Path, shown: str) -> bytes:

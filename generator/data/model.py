@@ -95,6 +95,8 @@ class VanBanBanHanh:
     place: DataPlace
     co_quan: str | None = None
     ma: str | None = None
+    nhom: str | None = None
+    cot_them: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -103,6 +105,8 @@ class KetQua:
 
     Exactly one of these speaks: ``tu`` and ``mau`` (the rate is computed), ``gia_tri`` (with ``don_vi`` words, or
     ``phan_tram`` for a bare percentage), ``chu`` (words), or nothing (a result left blank).
+    ``muc_tieu`` is a target set for this unit alone, ``ky_truoc`` last period's result, ``cot_them`` what columns of
+    the office's own print.
     """
 
     ma: str
@@ -120,6 +124,9 @@ class KetQua:
     ly_do: str | None = None
     minh_chung: str | None = None
     ghi_chu: str | None = None
+    muc_tieu: MucTieu | None = None
+    ky_truoc: KetQua | None = None
+    cot_them: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -132,8 +139,27 @@ class MucTieu:
 
 
 @dataclass(frozen=True)
+class CongThuc:
+    """How a superior has an indicator computed: ``ve_trai`` = ``tu`` / ``mau`` × ``nhan``, with words before it.
+
+    ``nhan`` is as printed ("100%", "1.000"); ``he_so`` what the fraction is multiplied by, ``phan_tram`` whether the
+    outcome is a percentage.
+    """
+
+    ghi: str
+    ve_trai: str
+    tu: str
+    mau: str
+    nhan: str = "100%"
+    he_so: Decimal = Decimal(100)
+    phan_tram: bool = True
+
+
+@dataclass(frozen=True)
 class ChiTieu:
     """One indicator of a catalogue.
+
+    ``so`` is its number as printed (empty for a row without one), ``ma`` its id in the catalogue.
 
     ``chieu`` says when a number meets the target: ``tang`` (at least), ``giam`` (at most).  ``dat_khi`` lists words
     that count as met.  ``tong_hop`` says how a superior sums many units: ``ty_le`` (numerators over denominators),
@@ -148,6 +174,10 @@ class ChiTieu:
     chieu: str = "tang"
     tong_hop: str = "dem_dat"
     dat_khi: tuple[str, ...] = ()
+    so: str = ""
+    ghi_chu: str = ""
+    cong_thuc: tuple[CongThuc, ...] = ()
+    cot_them: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -167,9 +197,33 @@ class BoChiTieu:
     can_cu: VanBanBanHanh
     nhom: tuple[NhomChiTieu, ...]
 
-    def tim(self, ma: str) -> ChiTieu | None:
-        """The indicator of that id, or None."""
-        return next((ct for nhom in self.nhom for ct in nhom.chi_tieu if ct.ma == ma), None)
+
+@dataclass(frozen=True)
+class ONhom:
+    """What the row of a group prints in one column."""
+
+    nhom: str
+    cot: str
+    chu: Text
+
+
+@dataclass(frozen=True)
+class KhongBaoCao:
+    """An indicator that the unit need not report."""
+
+    ma: str
+    place: DataPlace
+
+
+@dataclass(frozen=True)
+class KetQuaBo:
+    """A catalogue and what the unit reports for it."""
+
+    bo: BoChiTieu
+    ket_qua: tuple[KetQua, ...]
+    place: DataPlace
+    khong_bao_cao: tuple[KhongBaoCao, ...] = ()
+    o_nhom: tuple[ONhom, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -189,43 +243,99 @@ class Muc:
 
 @dataclass(frozen=True)
 class DanhSach:
-    """A list made from data: ``van_ban_ban_hanh`` (filtered by ``loc``) or ``kien_nghi``."""
+    """A list made from data: ``van_ban_ban_hanh`` (filtered by ``loc``) or ``kien_nghi``; ``dau`` starts each line."""
 
     danh_sach: str
     place: DataPlace
     loc: Mapping[str, str] = field(default_factory=dict)
+    dau: str = "-"
+
+
+@dataclass(frozen=True)
+class LietKe:
+    """A list typed in its place; ``dau`` starts each line: "-", "+", or a number such as "1." and "a)"."""
+
+    liet_ke: tuple[Text, ...]
+    place: DataPlace
+    dau: str = "-"
 
 
 @dataclass(frozen=True)
 class ThuyetMinhChiTieu:
-    """One group of indicators told one by one: requirement, result, verdict."""
+    """One group of indicators told one by one: requirement, result, verdict; ``bo`` names the catalogue."""
 
     chi_tieu: str
     place: DataPlace
-
-
-Khoi = Doan | Muc | DanhSach | ThuyetMinhChiTieu
+    bo: str | None = None
 
 
 @dataclass(frozen=True)
 class Cot:
-    """A column of an annex table: its name, and what departs from the template's heading and width (mm)."""
+    """A column of a table: what it shows, and what departs from the template's column.
 
-    cot: str
+    ``cot`` names one source or several, stacked in a cell.  ``rong`` is in mm; ``can`` is ``giua`` or ``trai``;
+    ``kieu`` is ``thuong``, ``dam`` or ``nghieng``; ``truoc`` and ``sau`` stand before and after what a cell holds.
+    """
+
+    cot: tuple[str, ...]
     place: DataPlace
-    tieu_de: str | None = None
+    tieu_de: Text | None = None
     rong: Decimal | None = None
+    can: str | None = None
+    kieu: str = "thuong"
+    truoc: str = ""
+    sau: str = ""
+
+
+@dataclass(frozen=True)
+class ChiaNhom:
+    """A group of a table of documents: its heading and which documents belong to it."""
+
+    ten: Text
+    loc: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Hang:
+    """A row typed in its place; ``nhom`` for the heading of a group, which has one cell."""
+
+    o: tuple[Text, ...]
+    place: DataPlace
+    nhom: bool = False
+
+
+@dataclass(frozen=True)
+class Bang:
+    """A table: of indicators, of issued documents, or of typed rows (``bang`` says which).
+
+    ``bo`` and ``nhom`` choose among the indicators, ``loc`` among the documents; ``danh_so`` is ``theo_nhom`` where
+    the numbers of documents start again in every group, else ``lien_tuc``.
+    """
+
+    bang: str
+    cot: tuple[Cot, ...]
+    place: DataPlace
+    bo: str | None = None
+    nhom: tuple[str, ...] = ()
+    loc: Mapping[str, str] = field(default_factory=dict)
+    chia_nhom: tuple[ChiaNhom, ...] = ()
+    danh_so: str = "theo_nhom"
+    hang: tuple[Hang, ...] = ()
+
+
+Khoi = Doan | Muc | DanhSach | LietKe | ThuyetMinhChiTieu | Bang
 
 
 @dataclass(frozen=True)
 class PhuLuc:
-    """An annex: its title and its table."""
+    """An annex: its title and what it holds; ``ma`` is how texts refer to it, ``danh_so`` numbers its headings."""
 
     tieu_de: Text
-    bang: str
     kho: str
-    cot: tuple[Cot, ...]
+    noi_dung: tuple[Khoi, ...]
     place: DataPlace
+    danh_so: tuple[str, ...]
+    ma: str | None = None
 
 
 @dataclass(frozen=True)
@@ -242,10 +352,16 @@ class NguoiKy:
 
 @dataclass(frozen=True)
 class NoiNhan:
-    """A recipient: words as typed, or (``luu``) what stands after "Lưu:"."""
+    """A recipient: words as typed, or (``luu``) what stands after "Lưu:".
+
+    ``dong_duoi`` is a line below the recipient.  A recipient with ``gom`` has no words of its own: a brace joins those
+    that it names, and ``ten`` stands beside the brace.
+    """
 
     ten: str
     luu: bool = False
+    dong_duoi: str | None = None
+    gom: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -261,11 +377,15 @@ class BaoCao:
     kinh_gui: tuple[str, ...]
     so_lieu: tuple[SoLieu, ...]
     van_ban_ban_hanh: tuple[VanBanBanHanh, ...]
-    bo_chi_tieu: BoChiTieu | None
-    ket_qua: tuple[KetQua, ...]
+    chi_tieu: tuple[KetQuaBo, ...]
     noi_dung: tuple[Khoi, ...]
     kien_nghi: tuple[Text, ...]
     ket_thuc: Text
     noi_nhan: tuple[NoiNhan, ...]
     nguoi_ky: NguoiKy
     phu_luc: tuple[PhuLuc, ...]
+
+    @property
+    def ket_qua(self) -> tuple[KetQua, ...]:
+        """The results of every catalogue, in the order of the file."""
+        return tuple(result for part in self.chi_tieu for result in part.ket_qua)

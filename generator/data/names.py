@@ -10,11 +10,15 @@ from typing import TypeVar
 from generator.data import derive
 from generator.data.derive import ChiTieuDanhGia, NhomDanhGia
 from generator.data.model import BaoCao, Ky, SoLieu, VanBanBanHanh
+from generator.data.selection import chosen_documents
 from generator.decree.kinds import by_name
+from generator.decree.wording import ANNEXES_NUMBERED_FROM, PHU_LUC
 from generator.vn.dates import dated
 from generator.vn.numbers import format_percent, percentage
+from generator.vn.numerals import roman
 from generator.vn.suggest import closest
 
+_WHERE = "trong bộ chỉ tiêu mà chi_tieu.bo nêu"
 T = TypeVar("T")
 
 
@@ -67,6 +71,8 @@ class TenChiTieu(Printable):
     don_vi: str | None
     phan_so: str | None
     ty_le: str | None
+    day_du: str
+    ky_truoc: str
 
     def __str__(self) -> str:
         return self.ket_qua
@@ -104,15 +110,21 @@ class TenVanBan(Printable):
         """The short citation, for every mention after the first."""
         return f"{self.loai} số {self.so}"
 
-    def __str__(self) -> str:
+    @property
+    def khong_trich_yeu(self) -> str:
+        """The citation without the subject."""
         body = f" của {self.co_quan}" if self.co_quan else ""
-        return f"{self.ngan} {self.thoi_gian}{body} {self.trich_yeu}"
+        return f"{self.ngan} {self.thoi_gian}{body}"
+
+    def __str__(self) -> str:
+        return f"{self.khong_trich_yeu} {self.trich_yeu}"
 
 
 @dataclass(frozen=True)
 class TenKy(Printable):
-    """``ky``: the period."""
+    """``ky``: the period; prints its year, ``ten`` names the whole ("6 tháng đầu năm 2024", "quý III năm 2024")."""
 
+    ten: str
     nam: int
     nua_nam: int | None
     quy: int | None
@@ -166,15 +178,30 @@ def _indicator(assessed: ChiTieuDanhGia) -> TenChiTieu:
         assessed.chi_tieu.ma,
         assessed.chi_tieu.ten,
         assessed.chi_tieu.muc_tieu.chu,
-        derive.result_text(result),
+        _on_one_line(assessed.chu),
         assessed.danh_gia,
         result.tu if result else None,
         result.mau if result else None,
         result.gia_tri if result else None,
         result.don_vi if result else None,
         derive.fraction_text(result) if result else None,
-        derive.rate_text(result) if result else None,
+        _rate(assessed),
+        _on_one_line(derive.full_result_text(assessed.chi_tieu, result)),
+        _on_one_line(assessed.ky_truoc),
     )
+
+
+def _rate(assessed: ChiTieuDanhGia) -> str | None:
+    """The rate that a fraction gives, where the indicator's formula gives a rate at all."""
+    formulas = assessed.chi_tieu.cong_thuc
+    if assessed.ket_qua is None or (formulas and not formulas[0].phan_tram):
+        return None
+    return derive.rate_text(assessed.ket_qua)
+
+
+def _on_one_line(text: str) -> str:
+    """A result of several lines as it stands inside a sentence."""
+    return " ".join(text.split("\n"))
 
 
 def _group(group: NhomDanhGia) -> TenNhom:
@@ -194,16 +221,38 @@ def _finder(kind: str, found: Mapping[str, T], where: str) -> Callable[[object],
     """A function of the expressions that looks up ``found`` and names what is close when it fails."""
 
     def find(key: object) -> T:
-        if not isinstance(key, str):
-            # 1.10 without quotes is the number 1.1: another indicator than "1.10".
-            problem = f"mã {kind} «{key}» không đặt trong dấu nháy"
-            raise UnknownReference(problem, "Viết mã trong dấu nháy, ví dụ '1.10'.")
+        _refuse_number(kind, key)
         try:
-            return found[key]
+            return found[str(key)]
         except KeyError:
-            near = closest(key, found)
+            near = closest(str(key), found)
             hint = f"Có phải ý là «{near}»? " if near else ""
             raise UnknownReference(f"không có {kind} «{key}»", f"{hint}Xem các {kind} {where}.") from None
+
+    return find
+
+
+def _refuse_number(kind: str, key: object) -> None:
+    if not isinstance(key, str):
+        # 1.10 without quotes is the number 1.1: another indicator than "1.10".
+        problem = f"mã {kind} «{key}» không đặt trong dấu nháy"
+        raise UnknownReference(problem, "Viết mã trong dấu nháy, ví dụ '1.10'.")
+
+
+def _finder_in(kind: str, call: str, parts: Mapping[str, Mapping[str, T]]) -> Callable[..., T]:
+    """A finder of what stands in one of several catalogues: by its id, and the catalogue's where two have the id."""
+    all_of = _finder(kind, {key: value for part in parts.values() for key, value in part.items()}, _WHERE)
+    by_catalogue = _finder("bộ chỉ tiêu", parts, "ở mục chi_tieu")
+
+    def find(key: object, bo: str | None = None) -> T:
+        if bo is not None:
+            return _finder(kind, by_catalogue(bo), f"trong bộ chỉ tiêu «{bo}»")(key)
+        _refuse_number(kind, key)
+        homes = [name for name, part in parts.items() if key in part]
+        if len(homes) > 1:
+            problem = f"{kind} «{key}» có ở {len(homes)} bộ chỉ tiêu: {', '.join(homes)}"
+            raise UnknownReference(problem, f"Nêu cả bộ, ví dụ {call}('{key}', '{homes[0]}').")
+        return all_of(key)
 
     return find
 
@@ -233,35 +282,60 @@ def _documents(documents: Iterable[VanBanBanHanh]) -> Callable[[object], TenVanB
 
 def _count(documents: tuple[VanBanBanHanh, ...]) -> Callable[..., int]:
     issued = {document.loai: document for document in documents}
+    by_case = {name.casefold(): name for name in issued}
 
-    def dem(loai: str | None = None, co_quan: str | None = None, nam: int | str | None = None) -> int:
+    def dem(
+        loai: str | None = None,
+        co_quan: str | None = None,
+        nam: int | str | None = None,
+        nhom: str | None = None,
+    ) -> int:
         meant = closest(loai, issued) if loai is not None and loai not in issued else None
         if meant is not None and by_name(str(loai)) is None:
             raise UnknownReference(f"không có loại văn bản «{loai}»", f"Có phải ý là «{meant}»?")
-        return sum(
-            (loai is None or document.loai.casefold() == loai.casefold())
-            and (co_quan is None or document.co_quan == co_quan)
-            and (nam is None or str(document.ngay.year) == str(nam))
-            for document in documents
-        )
+        kind = None if loai is None else by_case.get(loai.casefold(), loai)
+        wanted = {"loai": kind, "co_quan": co_quan, "nam": nam, "nhom": nhom}
+        return len(chosen_documents(documents, {key: str(value) for key, value in wanted.items() if value is not None}))
 
     return dem
 
 
 def _period(ky: Ky) -> TenKy:
-    return TenKy(ky.nam, ky.nua_nam, ky.quy, ky.thang, ky.chot_den.written if ky.chot_den else None)
+    return TenKy(_period_name(ky), ky.nam, ky.nua_nam, ky.quy, ky.thang, ky.chot_den.written if ky.chot_den else None)
+
+
+def _period_name(ky: Ky) -> str:
+    if ky.nua_nam:
+        return f"6 tháng {'đầu' if ky.nua_nam == 1 else 'cuối'} năm {ky.nam}"
+    if ky.quy:
+        return f"quý {roman(ky.quy)} năm {ky.nam}"
+    return f"tháng {ky.thang} năm {ky.nam}" if ky.thang else f"năm {ky.nam}"
+
+
+def _annexes(report: BaoCao) -> Callable[[object], str]:
+    numbered = len(report.phu_luc) >= ANNEXES_NUMBERED_FROM.value
+    found = {
+        annex.ma: f"{PHU_LUC} {roman(number)}" if numbered else PHU_LUC
+        for number, annex in enumerate(report.phu_luc, start=1)
+        if annex.ma
+    }
+    return _finder("phụ lục", found, "ở mục phu_luc (mỗi phụ lục có «ma» riêng)")
 
 
 def names(report: BaoCao, groups: tuple[NhomDanhGia, ...]) -> dict[str, object]:
     """Everything that the texts of this report may refer to."""
-    indicators = {ct.chi_tieu.ma: _indicator(ct) for group in groups for ct in group.chi_tieu}
+    indicators, tallies = dict[str, dict[str, TenChiTieu]](), dict[str, dict[str, TenNhom]]()
+    for group in groups:
+        indicators.setdefault(group.bo, {}).update({ct.chi_tieu.ma: _indicator(ct) for ct in group.chi_tieu})
+        tallies.setdefault(group.bo, {})[group.nhom.ma] = _group(group)
     unit = report.don_vi
     return {
         "so_lieu": {figure.ten: _figure(figure) for figure in report.so_lieu},
-        "ct": _finder("chỉ tiêu", indicators, "trong bộ chỉ tiêu mà chi_tieu.bo nêu"),
-        "nhom": _finder("nhóm chỉ tiêu", {group.nhom.ma: _group(group) for group in groups}, "trong bộ chỉ tiêu"),
+        "ct": _finder_in("chỉ tiêu", "ct", indicators),
+        "nhom": _finder_in("nhóm chỉ tiêu", "nhom", tallies),
         "vb": _documents(report.van_ban_ban_hanh),
         "dem": _count(report.van_ban_ban_hanh),
+        "phu_luc": _annexes(report),
         "ky": _period(report.ky),
         "don_vi": TenDonVi(unit.ten, unit.viet_tat, unit.dia_danh, unit.cap_tren),
     }

@@ -108,6 +108,11 @@ def item_of_list(words: str) -> str:
     return f"- {bare}" if plain or is_key or quote is None else f"- {quote}{bare}{quote}"
 
 
+def as_value(words: str) -> str:
+    """The words as the value of a key, in quotes where they would mean something else without."""
+    return item_of_list(words).removeprefix("- ")
+
+
 def _fitting_quote(words: str) -> str | None:
     """The quote that can stand around the words as they are, if any."""
     if not set(words) & {'"', "\\"}:

@@ -8,11 +8,12 @@ from cerberus import TypeDefinition, Validator, errors
 from cerberus.schema import SchemaRegistry, UnvalidatedSchema
 
 from generator.data.nodes import Mapping, Node, Scalar
+from generator.data.schema_blocks import KHOI
 from generator.data.schema_catalogue import BO_CHI_TIEU
 from generator.data.schema_fields import Fields
 from generator.data.schema_kind import MO_TA
 from generator.data.schema_messages import findings_of
-from generator.data.schema_report import BAO_CAO, KHOI
+from generator.data.schema_report import BAO_CAO
 from generator.data.schema_types import type_definitions
 from generator.findings import Finding
 

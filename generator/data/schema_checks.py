@@ -7,17 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from cerberus.errors import ErrorDefinition
 
 from generator.data import finding_ids as ids
+from generator.data.model import MucTieu
 from generator.data.text_types import IDENTIFIER, suggested_name
 from generator.decree.signing import COMBINATIONS, QUYEN_HAN
 from generator.decree.symbols import SoKyHieu, ten_loai
 from generator.vn.text import quoted
 
 Group = Mapping[str, Any]
+Path = tuple[str | int, ...]
 
 # Only after TM. does the name of the collective stand, be it alone or above another authority.
 _WITH_COLLECTIVE = tuple(dict.fromkeys(name for lines in COMBINATIONS.value for name in lines))
@@ -28,13 +31,20 @@ CLASH = ErrorDefinition(0x07, None)
 
 @dataclass(frozen=True)
 class Clash:
-    """A key (empty: the group) that does not go with the ``others``, or lacks them."""
+    """A key (empty: the group) that does not go with the ``others``, or lacks one of ``missing``.
+
+    Where a list is checked, ``at`` and ``first`` are paths in it, from index to key: to the value that is at fault, and
+    to the earlier one that it is at odds with.
+    """
 
     key: str
     problem: str
     fix: str
     others: tuple[str, ...] = ()
     rule: str = ids.KEYS_AT_ODDS
+    missing: tuple[str, ...] = ()
+    at: Path = ()
+    first: Path = ()
 
 
 def rule(check: Callable[[Any], Iterable[Clash]]) -> Callable[[str, Any, Callable[..., None]], None]:
@@ -63,13 +73,14 @@ def _at_most_one(group: Group, *keys: str) -> Iterator[Clash]:
 
 def _needs(group: Group, key: str, other: str, example: str) -> Iterator[Clash]:
     if _given(group, key) and not _given(group, other):
-        yield Clash(key, f"có «{key}» mà thiếu «{other}».", f"thêm «{other}: {example}», hoặc bỏ «{key}».")
+        fix = f"thêm «{other}: {example}», hoặc bỏ «{key}»."
+        yield Clash(key, f"có «{key}» mà thiếu «{other}».", fix, missing=(other,))
 
 
 def _authority_needs(group: Group, other: str, example: str) -> Iterator[Clash]:
     if not _given(group, other):
         problem = f"«quyen_han: {group['quyen_han']}» phải đi cùng «{other}»."
-        yield Clash("quyen_han", problem, f"thêm «{other}: {example}».")
+        yield Clash("quyen_han", problem, f"thêm «{other}: {example}».", missing=(other,))
 
 
 def period(ky: Group) -> Iterator[Clash]:
@@ -120,28 +131,166 @@ def cited(van_ban: Group) -> Iterator[Clash]:
         yield Clash("loai", problem, "thêm «loai: Luật» (hoặc tên loại văn bản đúng).", rule=ids.MISSING_KEY)
 
 
+# What goes with each kind of block, and with each kind of table.
+_BLOCK_KEYS: Mapping[str, tuple[str, ...]] = {
+    "doan": (),
+    "muc": ("gom",),
+    "danh_sach": ("loc", "dau"),
+    "liet_ke": ("dau",),
+    "chi_tieu": ("bo",),
+    "bang": ("cot", "bo", "nhom", "loc", "chia_nhom", "stt", "hang"),
+}
+_TABLE_KEYS: Mapping[str, tuple[str, ...]] = {
+    "chi_tieu": ("cot", "bo", "nhom"),
+    "van_ban_ban_hanh": ("cot", "loc", "chia_nhom", "stt"),
+    "tu_nhap": ("cot", "hang"),
+}
+_LIST_KEYS: Mapping[str, tuple[str, ...]] = {"van_ban_ban_hanh": ("loc", "dau"), "kien_nghi": ("dau",)}
+_COMPANIONS = tuple(dict.fromkeys(key for keys in _BLOCK_KEYS.values() for key in keys))
+_BLOCK_EXAMPLES: Mapping[str, str] = {
+    "muc": "muc: Công tác chỉ đạo",
+    "danh_sach": "danh_sach: van_ban_ban_hanh",
+    "liet_ke": "liet_ke: [Một dòng, Hai dòng]",
+    "chi_tieu": "chi_tieu: chinh_quyen_so",
+}
+_COLUMN_EXAMPLES: Mapping[str, str] = {
+    "van_ban_ban_hanh": "[tt, so, trich_yeu]",
+    "tu_nhap": "[{tieu_de: Nội dung}]",
+}
+
+
 def block(khoi: Group) -> Iterator[Clash]:
-    """A block is one of: words, a heading, a list, a group of indicators."""
-    kinds = ("doan", "muc", "danh_sach", "chi_tieu")
-    yield from _at_most_one(khoi, *kinds)
-    known = {*kinds, "gom", "loc"}
-    if not _given(khoi, *kinds) and not (set(khoi) - known):
-        fix = "viết một đoạn văn, hoặc một trong các mục muc, danh_sach, chi_tieu."
-        yield Clash("", "khối này trống.", fix, rule=ids.MISSING_KEY)
-        return
-    if _given(khoi, *kinds):
-        yield from _needs(khoi, "gom", "muc", "Tiêu đề của mục")
-    if _given(khoi, "loc") and khoi.get("danh_sach") != "van_ban_ban_hanh":
-        problem = "«loc» chỉ dùng với «danh_sach: van_ban_ban_hanh»."
-        yield Clash(
-            "loc", problem, "bỏ «loc», hoặc viết «danh_sach: van_ban_ban_hanh».", tuple(_given(khoi, "danh_sach"))
-        )
+    """A block is one of: words, a heading, a list, a group of indicators, a table."""
+    yield from _at_most_one(khoi, *_BLOCK_KEYS)
+    kinds = _given(khoi, *_BLOCK_KEYS)
+    if not kinds and not (set(khoi) - {*_BLOCK_KEYS, *_COMPANIONS}):
+        yield _of_no_kind(khoi)
+    if len(kinds) == 1:
+        yield from _companions(khoi, kinds[0])
+
+
+def _of_no_kind(khoi: Group) -> Clash:
+    """What is said of a block without the key that tells its kind."""
+    companions = _given(khoi, *_COMPANIONS)
+    if not companions:
+        fix = "viết một đoạn văn, hoặc một trong các mục muc, danh_sach, liet_ke, chi_tieu, bang."
+        return Clash("", "khối này trống.", fix, rule=ids.MISSING_KEY)
+    kind = next((kind for kind, keys in _BLOCK_KEYS.items() if {*companions} <= {*keys}), "bang")
+    example = _BLOCK_EXAMPLES.get(kind) or f"bang: {_table_for(companions)}"
+    problem = f"có «{companions[0]}» mà thiếu «{kind}»."
+    return Clash("", problem, f"thêm «{example}».", rule=ids.MISSING_KEY)
+
+
+def _table_for(companions: Iterable[str]) -> str:
+    """The kind of table that those keys go with."""
+    wanted = {*companions}
+    return next((named for named, keys in _TABLE_KEYS.items() if wanted <= {*keys}), "chi_tieu")
+
+
+def _companions(khoi: Group, kind: str) -> Iterator[Clash]:
+    """A clash at each key that does not go with the kind of block, or of list or table."""
+    allowed = _BLOCK_KEYS[kind]
+    named = khoi[kind] if isinstance(khoi[kind], str) else ""
+    narrower = {"danh_sach": _LIST_KEYS, "bang": _TABLE_KEYS}.get(kind, {}).get(named)
+    for key in _given(khoi, *_COMPANIONS):
+        if key not in (allowed if narrower is None else narrower):
+            where = f"{kind}: {named}" if narrower is not None and key in allowed else kind
+            homes = ", ".join(f"«{home}»" for home in _homes(key))
+            yield Clash(key, f"«{key}» không đi cùng «{where}».", f"bỏ «{key}»; mục này chỉ đi với {homes}.", (kind,))
+    if kind == "bang":
+        yield from _table_needs(khoi)
+
+
+def _homes(key: str) -> Iterator[str]:
+    """The kinds of blocks, lists and tables that a key goes with."""
+    for kind, keys in _BLOCK_KEYS.items():
+        if key in keys:
+            narrower = {"danh_sach": _LIST_KEYS, "bang": _TABLE_KEYS}.get(kind)
+            if narrower is None or all(key in each for each in narrower.values()):
+                yield kind
+            else:
+                yield from (f"{kind}: {named}" for named, each in narrower.items() if key in each)
+
+
+def _table_needs(khoi: Group) -> Iterator[Clash]:
+    named = str(khoi.get("bang"))
+    yield from _needs(khoi, "bang", "cot", _COLUMN_EXAMPLES.get(named, "[tt, ten, ket_qua]"))
+    if named == "tu_nhap":
+        yield from _needs(khoi, "bang", "hang", "[[Một ô]]")
+
+
+def annex(phu_luc: Group) -> Iterator[Clash]:
+    """An annex holds blocks, or is one table."""
+    yield from _at_most_one(phu_luc, "noi_dung", "bang")
+    held, of_table = _given(phu_luc, "noi_dung", "bang"), _given(phu_luc, *_BLOCK_KEYS["bang"])
+    if held == ["bang"]:
+        yield from _companions(phu_luc, "bang")
+    elif held == ["noi_dung"]:
+        for key in of_table:
+            fix = f"bỏ «{key}»; bảng nằm trong noi_dung thì viết cả «bang» và «{key}» ở đó."
+            yield Clash(key, f"«{key}» không đi cùng «noi_dung».", fix, ("noi_dung",))
+    elif not held and of_table:
+        yield from _needs(phu_luc, of_table[0], "bang", _table_for(of_table))
+    elif not held:
+        fix = "thêm «noi_dung: [Một đoạn văn.]», hoặc một bảng: «bang: chi_tieu» và «cot: [tt, ten, ket_qua]»."
+        problem, missing = "phụ lục này không có gì dưới tiêu đề.", ("noi_dung", "bang")
+        yield Clash("", problem, fix, rule=ids.MISSING_KEY, missing=missing)
+
+
+_COLUMN_KEYS = ("cot", "tieu_de", "rong", "can", "kieu", "truoc", "sau")
+
+
+def column(cot: Group) -> Iterator[Clash]:
+    """A column says what it holds, or (in a table of typed rows) at least how it is headed."""
+    if not _given(cot, "cot", "tieu_de") and not (set(cot) - {*_COLUMN_KEYS}):
+        yield Clash("", "cột này chưa có tên.", "thêm «cot: ket_qua» hoặc «tieu_de: Kết quả».", rule=ids.MISSING_KEY)
+
+
+def row(hang: Group) -> Iterator[Clash]:
+    """A row is cells, or the heading of a group."""
+    yield from _at_most_one(hang, "nhom", "o")
+    if not _given(hang, "nhom", "o") and not (set(hang) - {"nhom", "o"}):
+        yield Clash("", "hàng này trống.", "viết các ô trong ngoặc vuông, hoặc xóa hàng.", rule=ids.MISSING_KEY)
+
+
+def formula(cong_thuc: Group) -> Iterator[Clash]:
+    """A fraction is multiplied by a number."""
+    factor = cong_thuc.get("nhan")
+    if isinstance(factor, MucTieu) and not _is_factor(factor):
+        problem = f"{quoted(factor.chu)} không phải là số để nhân với phân số."
+        yield Clash("nhan", problem, "viết «100%» hoặc một số lớn hơn 0, ví dụ «1.000».", rule=ids.UNREADABLE_VALUE)
+
+
+def _is_factor(factor: MucTieu) -> bool:
+    return factor.gia_tri is not None and factor.gia_tri > 0
+
+
+def formulas(cong_thuc: list[Any]) -> Iterator[Clash]:
+    """All formulas of an indicator give the same kind of number, or its results could not be compared."""
+    typed = [each.get("nhan") or MucTieu("100%", Decimal(100), True) for each in cong_thuc if isinstance(each, Mapping)]
+    # The same factor may be typed in two ways ("1000" and "1.000"); one that is no number has been told of.
+    factors = {
+        (each.gia_tri, each.phan_tram): each.chu for each in typed if isinstance(each, MucTieu) and _is_factor(each)
+    }
+    if len(factors) > 1:
+        problem = f"các công thức của một chỉ tiêu nhân với những số khác nhau: {', '.join(factors.values())}."
+        yield Clash("", problem, "viết cùng một «nhan» cho mọi công thức.", rule=ids.KEYS_AT_ODDS)
 
 
 def recipient(noi_nhan: Group) -> Iterator[Clash]:
-    """A recipient is words, or what stands after "Lưu:"."""
-    yield from _at_most_one(noi_nhan, "ten", "luu")
-    if not _given(noi_nhan, "ten", "luu") and not (set(noi_nhan) - {"ten", "luu"}):
+    """A recipient is words, what stands after "Lưu:", or several that a brace joins."""
+    kinds = ("ten", "luu", "gom")
+    yield from _at_most_one(noi_nhan, *kinds)
+    for key, home, example in (("dong_duoi", "ten", "UBND huyện (b/c)"), ("chu_thich", "gom", "[UBND tỉnh, Sở A]")):
+        others = tuple(_given(noi_nhan, *kinds))
+        if not others:
+            yield from _needs(noi_nhan, key, home, example)
+        elif home not in others and _given(noi_nhan, key):
+            fix = f"bỏ «{key}»; mục này chỉ đi với «{home}»."
+            yield Clash(key, f"«{key}» không đi cùng «{others[0]}».", fix, others)
+    yield from _needs(noi_nhan, "gom", "chu_thich", "để b/c")
+    blank = not _given(noi_nhan, *kinds, "dong_duoi", "chu_thich")
+    if blank and not (set(noi_nhan) - {*kinds, "dong_duoi", "chu_thich"}):
         yield Clash("", "nơi nhận này trống.", "viết tên nơi nhận, hoặc «luu: VT».", rule=ids.MISSING_KEY)
 
 
@@ -172,13 +321,50 @@ def signer(nguoi_ky: Group) -> Iterator[Clash]:
 
 def identifier_keys(group: Group) -> Iterator[Clash]:
     """Names of figures can be used in expressions, so they are identifiers."""
+    yield from _identifiers(group, "tên số liệu", "may_tinh")
+
+
+def column_keys(group: Group) -> Iterator[Clash]:
+    """Names of columns are identifiers."""
+    yield from _identifiers(group, "tên cột", "kho_khan")
+
+
+def _repeated(values: Iterable[tuple[Path, Any]], what: str) -> Iterator[Clash]:
+    """A clash at each id that an earlier one has."""
+    seen = dict[str, Path]()
+    for path, value in values:
+        if isinstance(value, str) and seen.setdefault(value, path) != path:
+            problem = f"{what} {quoted(value)} đã có ở trên."
+            yield Clash("", problem, "đổi một trong hai mã.", rule=ids.DUPLICATE_KEY, at=path, first=seen[value])
+
+
+def _groups(items: list[Any]) -> list[tuple[int, Group]]:
+    return [(index, item) for index, item in enumerate(items) if isinstance(item, Mapping)]
+
+
+def own_ids(items: list[Any]) -> Iterator[Clash]:
+    """Documents and annexes are called by the ids that they were given, so no two have one id."""
+    yield from _repeated((((index, "ma"), item.get("ma")) for index, item in _groups(items)), "mã")
+
+
+def catalogue_ids(nhom: list[Any]) -> Iterator[Clash]:
+    """In a catalogue no two groups have one id, and no two indicators, be they in one group or in two."""
+    yield from _repeated((((index, "ma"), group.get("ma")) for index, group in _groups(nhom)), "mã nhóm")
+    indicators = (
+        ((above, "chi_tieu", index, "ma"), indicator.get("ma"))
+        for above, group in _groups(nhom)
+        if isinstance(group.get("chi_tieu"), list)
+        for index, indicator in _groups(group["chi_tieu"])
+    )
+    yield from _repeated(indicators, "mã chỉ tiêu")
+
+
+def _identifiers(group: Group, what: str, example: str) -> Iterator[Clash]:
     for key in group:
         if not IDENTIFIER.fullmatch(key):
             meant = suggested_name(key).replace("-", "_")
-            name = meant if IDENTIFIER.fullmatch(meant) else "may_tinh"
-            problem = (
-                f"tên số liệu {quoted(key)} không dùng được; chỉ dùng chữ thường không dấu, chữ số, dấu gạch dưới."
-            )
+            name = meant if IDENTIFIER.fullmatch(meant) else example
+            problem = f"{what} {quoted(key)} không dùng được; chỉ dùng chữ thường không dấu, chữ số, dấu gạch dưới."
             yield Clash(key, problem, f"đổi tên thành «{name}».", rule=ids.UNREADABLE_VALUE)
 
 

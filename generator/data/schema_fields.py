@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from generator.data.quoting import as_value
 from generator.data.schema_types import coercer
 
 Rules = dict[str, Any]
@@ -22,7 +23,7 @@ def value(kind: str, mo_ta: str, vi_du: str, **rules: Any) -> Rules:
 
 def choice(kind: str, mo_ta: str, nhan: Mapping[str, str], **rules: Any) -> Rules:
     """A field whose value is one of a few; ``nhan`` says what each means."""
-    field = value(kind, mo_ta, next(iter(nhan)), allowed=list(nhan), **rules)
+    field = value(kind, mo_ta, as_value(next(iter(nhan))), allowed=list(nhan), **rules)
     field["meta"]["nhan"] = dict(nhan)
     return field
 
@@ -37,9 +38,9 @@ def table(values: Rules, mo_ta: str, vi_du: str, **rules: Any) -> Rules:
     return {"type": "dict", "valuesrules": values, **_common(mo_ta, vi_du, rules)}
 
 
-def rows(item: Rules, mo_ta: str, vi_du: str, **rules: Any) -> Rules:
-    """A field that holds a list; items may not be blank."""
-    return {"type": "list", "schema": {**item, "nullable": False}, **_common(mo_ta, vi_du, rules)}
+def rows(item: Rules, mo_ta: str, vi_du: str, *, blanks: bool = False, **rules: Any) -> Rules:
+    """A field that holds a list; items may not be blank, unless ``blanks`` says so."""
+    return {"type": "list", "schema": {**item, "nullable": blanks}, **_common(mo_ta, vi_du, rules)}
 
 
 def required(names: Iterable[str], fields: Fields) -> Fields:

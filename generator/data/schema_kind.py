@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.data.schema_fields import Fields, choice, group, required, value
-from generator.data.schema_report import TIEU_DE_COT
+from generator.data import schema_checks as checks
+from generator.data.schema_fields import Fields, choice, group, required, table, value
 
 _MOT_COT = "{tieu_de: TT, rong: 12, can: giua}"
 
@@ -21,13 +21,11 @@ MO_TA: Fields = required(
     {
         "ten": value("chu", "Tên loại văn bản", "Báo cáo"),
         "mo_ta": value("chu", "Mẫu này dùng cho việc gì", "Báo cáo kết quả gửi cấp trên"),
-        "cot": group(
-            required(
-                TIEU_DE_COT,
-                {ten: group(_COT_MAU, nhan, _MOT_COT) for ten, nhan in TIEU_DE_COT.items()},
-            ),
-            "Các cột mà bảng phụ lục có thể dùng",
-            f"{{{', '.join(f'{ten}: {_MOT_COT}' for ten in TIEU_DE_COT)}}}",
+        "cot": table(
+            group(_COT_MAU, "Một cột của bảng", _MOT_COT, nullable=False),
+            "Các cột mà bảng có thể dùng, theo tên; có thể thêm cột riêng của cơ quan",
+            f"{{tt: {_MOT_COT}}}",
+            check_with=checks.rule(checks.column_keys),
         ),
     },
 )

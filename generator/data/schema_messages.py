@@ -11,7 +11,7 @@ from cerberus.errors import ValidationError
 from generator.data import finding_ids as ids
 from generator.data.faults import fault
 from generator.data.nodes import Mapping, Node, Scalar, Sequence, key_path, locate
-from generator.data.quoting import Entry, item_of_list
+from generator.data.quoting import Entry, as_value, item_of_list
 from generator.data.schema_checks import CLASH, Clash
 from generator.data.schema_types import Crashed, Told, Unread
 from generator.data.shapes import SHORT_BLOCK
@@ -20,6 +20,8 @@ from generator.vn.suggest import closest
 from generator.vn.text import quoted, squeeze
 
 _MOST_LISTED = 12
+_CELL = "doan_van_hoac_trong"
+_HOW_GROUP = "viết mỗi mục con trên một dòng, thụt vào hai dấu cách"
 _QUOTE_ALL = "đặt cả giá trị hoặc cả câu trong dấu nháy kép"
 _BLANK = re.compile(r"\s|[“‘\"]")
 _UNKNOWN, _MISSING = errors.UNKNOWN_FIELD.code, errors.REQUIRED_FIELD.code
@@ -29,12 +31,8 @@ def findings_of(found: Iterable[ValidationError], tree: Mapping) -> list[Finding
     """The findings for the errors of one validation, missing keys in the order of the schema."""
     flat = sorted(_leaves(found), key=_rank)
     misspelt = {(*error.document_path[:-1], _meant(error, tree)) for error in flat if error.code == _UNKNOWN}
-    said = (
-        _MESSAGES[error.code](error, tree)
-        for error in flat
-        # A key that is there under a misspelt name is not missing.
-        if error.code != _MISSING or tuple(error.document_path) not in misspelt
-    )
+    # A key that is there under a misspelt name is not missing.
+    said = (_MESSAGES[error.code](error, tree) for error in flat if misspelt.isdisjoint(_lacking(error)))
     return [finding for finding in said if finding is not None]
 
 
@@ -44,6 +42,15 @@ def _leaves(found: Iterable[ValidationError]) -> Iterator[ValidationError]:
             yield from _leaves(error.child_errors)
         else:
             yield error
+
+
+def _lacking(error: ValidationError) -> list[tuple[str | int | None, ...]]:
+    """The paths of the keys any of which, by an error, is missing."""
+    path = tuple(error.document_path)
+    if error.code == CLASH.code:
+        clash: Clash = error.info[0]
+        return [(*path, key) for key in clash.missing]
+    return [path] if error.code == _MISSING else []
 
 
 def _rank(error: ValidationError) -> int:
@@ -109,8 +116,14 @@ def _missing_key(error: ValidationError, tree: Mapping) -> Finding:
 
 def _example(error: ValidationError) -> str:
     """The field as it can be typed on one line."""
-    example = error.info[0]["meta"]["vi_du"]
-    return f"- {example}" if isinstance(error.field, int) else f"{error.field}: {example}"
+    return f"{_lead(error)}{error.info[0]['meta']['vi_du']}"
+
+
+def _lead(error: ValidationError) -> str:
+    """What stands before a value: its key, or a dash; nothing before a cell of a row, which stands in brackets."""
+    if isinstance(error.field, int):
+        return "" if error.info[0]["type"] == _CELL else "- "
+    return f"{error.field}: "
 
 
 def _blank(error: ValidationError, tree: Mapping) -> Finding:
@@ -140,17 +153,22 @@ def _wrong_shape(error: ValidationError, node: Node) -> Finding:
     label = "phần tử này" if isinstance(error.field, int) else f"mục «{error.field}»"
     if wanted == "list":
         need, how = "một danh sách", "viết mỗi phần tử trên một dòng, bắt đầu bằng «- », hoặc viết trong ngoặc vuông"
+        if error.info[0]["meta"]["vi_du"].startswith("{"):
+            # What may be listed may also stand alone.
+            need, how = "một nhóm mục con hoặc một danh sách nhóm như thế", _HOW_GROUP
         first = _after_dash(node)
         if first is not None:
             problem = f"{label} phải là {need}; sau dấu gạch ngang ở đầu dòng phải có một dấu cách."
             return fault(ids.WRONG_SHAPE, node.place, problem, f"viết «{item_of_list(first)}»")
     elif wanted == "dict":
-        need, how = "một nhóm mục con", "viết mỗi mục con trên một dòng, thụt vào hai dấu cách"
+        need, how = "một nhóm mục con", _HOW_GROUP
     else:
         need, how = (
             "một giá trị",
             "viết một giá trị ngay sau dấu hai chấm; câu văn có dấu hai chấm thì đặt trong dấu nháy",
         )
+        if isinstance(error.field, int):
+            how = "viết một giá trị; câu văn có dấu hai chấm thì đặt trong dấu nháy"
     if isinstance(node, Sequence) and error.field == SHORT_BLOCK:
         problem = "ở đây phải là một đoạn văn, không phải danh sách."
         fix = 'nếu là gạch đầu dòng của báo cáo thì đặt cả dòng trong dấu nháy: «- "- Một gạch đầu dòng"»'
@@ -158,8 +176,9 @@ def _wrong_shape(error: ValidationError, node: Node) -> Finding:
     problem = f"{label} phải là {need}, không phải {_shape(node)}."
     words = _sentence_of(node)
     if words and wanted not in ("list", "dict"):
-        lead = "- " if isinstance(error.field, int) else f"{error.field}: "
-        how = f"nếu đây là một câu văn có dấu hai chấm thì {Entry(lead, words, 0).remedy()}; nếu không thì {how}"
+        how = (
+            f"nếu đây là một câu văn có dấu hai chấm thì {Entry(_lead(error), words, 0).remedy()}; nếu không thì {how}"
+        )
     return fault(ids.WRONG_SHAPE, node.place, problem, f"{how}, ví dụ: «{_example(error)}»")
 
 
@@ -189,7 +208,7 @@ def _not_allowed(error: ValidationError, tree: Mapping) -> Finding:
     problem = f"{quoted(value)} không nằm trong các giá trị được phép"
     problem += f"; có phải ý là «{meant}»?" if meant else "."
     place = locate(tree, error.document_path).node.place
-    return fault(ids.VALUE_NOT_ALLOWED, place, problem, f"viết một trong: {_listed(labels)}")
+    return fault(ids.VALUE_NOT_ALLOWED, place, problem, f"viết một trong: {_listed(map(as_value, labels))}")
 
 
 def _out_of_range(error: ValidationError, tree: Mapping) -> Finding:
@@ -223,6 +242,8 @@ def _clash(error: ValidationError, tree: Mapping) -> Finding:
         if clash.key in group.items:
             place = group.items[clash.key].key_place
         related = [group.items[key].key_place for key in clash.others if key in group.items]
+    if clash.at:
+        place, related = locate(group, clash.at).node.place, [locate(group, clash.first).node.place]
     return fault(clash.rule, place, clash.problem, clash.fix, tuple(related))
 
 

@@ -3,21 +3,9 @@
 from __future__ import annotations
 
 from generator.data import schema_checks as checks
-from generator.data.schema_fields import Fields, Rules, choice, group, required, rows, table, value
+from generator.data.schema_blocks import BANG, COT_THEM, DANH_SO, MOT_KHOI, NOI_DUNG
+from generator.data.schema_fields import Fields, choice, group, required, rows, table, value
 from generator.decree.kinds import KINDS
-
-TIEU_DE_COT = {
-    "tt": "số thứ tự",
-    "ten": "tên chỉ tiêu",
-    "don_vi_tinh": "đơn vị tính",
-    "chi_tieu": "mức phải đạt",
-    "ket_qua": "kết quả",
-    "danh_gia": "đánh giá",
-    "minh_chung": "minh chứng",
-    "ghi_chu": "ghi chú",
-}
-_DANH_SO = {"I.": "I. II. III.", "1.": "1. 2. 3.", "1.1.": "1.1. 1.2.", "a)": "a) b) c)", "1)": "1) 2) 3)"}
-_DAU_MUC_SAU_NHAT = 5
 
 _DON_VI: Fields = required(
     ("ten", "viet_tat", "dia_danh", "ky_hieu"),
@@ -25,7 +13,7 @@ _DON_VI: Fields = required(
         "ten": value("chu", "Tên đầy đủ của cơ quan ban hành", "Ủy ban nhân dân xã A"),
         "viet_tat": value("chu", "Tên viết tắt dùng trong lời văn", "UBND xã A"),
         "cap_tren": value("chu", "Cơ quan chủ quản, in ở dòng trên", "UBND huyện B"),
-        "dia_danh": value("chu", "Địa danh ghi trước ngày tháng", "Xã A"),
+        "dia_danh": value("chu", "Địa danh ghi trước ngày tháng", "A"),
         "ky_hieu": value("chu", "Chữ viết tắt của cơ quan trong số, ký hiệu", "UBND"),
     },
 )
@@ -48,16 +36,7 @@ _KY: Fields = required(
         "chot_den": value("ngay_du", "Ngày chốt số liệu", "30/11/2023"),
     },
 )
-_TRINH_BAY: Fields = {
-    "danh_so": rows(
-        choice("chu", "Dấu của một bậc", _DANH_SO),
-        "Cách đánh số các bậc, từ ngoài vào trong",
-        "[I., 1., a)]",
-        minlength=1,
-        maxlength=_DAU_MUC_SAU_NHAT,
-        check_with=checks.rule(checks.markers),
-    )
-}
+_TRINH_BAY: Fields = {"danh_so": DANH_SO}
 _TY_LE: Fields = {
     "tu": value("so_trong_phan_so", "Tử số", "845"),
     "mau": value("so_trong_phan_so", "Mẫu số", "1024"),
@@ -78,13 +57,18 @@ VAN_BAN_BAN_HANH: Fields = required(
         "loai": value("ten_loai_van_ban", "Tên loại văn bản, khi ký hiệu không nói rõ", "Hướng dẫn"),
         "co_quan": value("chu", "Cơ quan ban hành, khi cần nêu", "UBND xã A"),
         "ma": value("dinh_danh", "Mã riêng, khi hai văn bản trùng số", "qd_43"),
+        "nhom": value("dinh_danh", "Nhóm tự đặt, để lọc danh sách và bảng", "cap_tren"),
+        "cot_them": COT_THEM,
     },
 )
-_KET_QUA: Fields = {
+_GIA_TRI: Fields = {
     **_TY_LE,
     "gia_tri": value("so_hoac_phan_tram", "Kết quả là một số hoặc một tỷ lệ", "14"),
     "don_vi": value("chu", "Đơn vị tính", "điểm"),
-    "chu": value("chu", "Kết quả bằng chữ", "Sử dụng hiệu quả"),
+    "chu": value("chu_nhieu_dong", "Kết quả bằng chữ; mỗi dòng in thành một dòng của ô", "Sử dụng hiệu quả"),
+}
+_KET_QUA: Fields = {
+    **_GIA_TRI,
     "danh_gia": choice(
         "chu",
         "Đánh giá do cơ quan tự ghi, thay cho đánh giá máy tính",
@@ -94,11 +78,27 @@ _KET_QUA: Fields = {
     "minh_chung": value("chu_nhieu_dong", "Minh chứng: địa chỉ, số văn bản", "https://xa-a.example"),
     "ghi_chu": value("chu_nhieu_dong", "Ghi chú", "số liệu đến 30/11"),
     "noi_dung": value("doan_van", "Thuyết minh kết quả", "UBND xã thường xuyên đôn đốc."),
+    "muc_tieu": value("muc_tieu", "Mức giao riêng cho cơ quan này, thay mức của bộ chỉ tiêu", "50%"),
+    "ky_truoc": group(_GIA_TRI, "Kết quả kỳ trước, viết như một kết quả", "80%", check_with=checks.rule(checks.result)),
+    "cot_them": COT_THEM,
 }
 _CHI_TIEU: Fields = required(
     ("bo", "ket_qua"),
     {
         "bo": value("slug", "Tên bộ chỉ tiêu", "qd-1829-2023"),
+        "khong_bao_cao": rows(
+            value("chu", "Mã chỉ tiêu", '"1.1"'), "Những chỉ tiêu của bộ mà cơ quan này không phải báo cáo", '["1.1"]'
+        ),
+        "nhom": table(
+            table(
+                value("doan_van", "Chữ in ở hàng của nhóm, trong cột ấy", "Đạt 11/11"),
+                "Những ô của hàng nhóm, theo tên cột",
+                "{ghi_chu: Đạt 11/11}",
+                check_with=checks.rule(checks.column_keys),
+            ),
+            "Những gì hàng của một nhóm in thêm, theo mã nhóm",
+            "{chinh_quyen_so: {ghi_chu: Đạt 11/11}}",
+        ),
         "ket_qua": table(
             group(_KET_QUA, "Kết quả của một chỉ tiêu", "{tu: 845, mau: 1024}", check_with=checks.rule(checks.result)),
             "Kết quả theo mã chỉ tiêu",
@@ -106,30 +106,16 @@ _CHI_TIEU: Fields = required(
         ),
     },
 )
-_LOC: Fields = {
-    "loai": value("ten_loai_van_ban", "Chỉ lấy loại văn bản này", "Quyết định"),
-    "co_quan": value("chu_hoac_trong", "Chỉ lấy văn bản của cơ quan này", "UBND xã A"),
-    "nam": value("dem", "Chỉ lấy văn bản của năm này", "2023", min=1900, max=2100),
-}
-_KHOI: Rules = group(
-    "khoi", "Một khối nội dung: đoạn văn, mục, danh sách hoặc nhóm chỉ tiêu", "Một đoạn văn.",
-    check_with=checks.rule(checks.block),
-)  # fmt: skip
-_NOI_DUNG = "[Một đoạn văn.]"
-KHOI: Fields = {
-    "doan": value("doan_van", "Một hoặc nhiều đoạn văn; thường viết ngay sau dấu «- »", "Một đoạn văn."),
-    "muc": value("mot_dong", "Tiêu đề của mục", "Công tác chỉ đạo"),
-    "gom": rows(_KHOI, "Các khối nằm trong mục", _NOI_DUNG),
-    "danh_sach": choice(
-        "chu",
-        "In danh sách lấy từ dữ liệu",
-        {"van_ban_ban_hanh": "các văn bản đã ban hành", "kien_nghi": "các kiến nghị"},
-    ),
-    "loc": group(_LOC, "Chỉ lấy một phần của danh sách", "{loai: Quyết định}"),
-    "chi_tieu": value("dinh_danh", "Thuyết minh từng chỉ tiêu của nhóm này", "chinh_quyen_so"),
-}
 _NOI_NHAN: Fields = {
     "ten": value("chu", "Nơi nhận; thường viết ngay sau dấu «- »", "Sở Thông tin và Truyền thông (b/c)"),
+    "dong_duoi": value("chu", "Dòng ghi thêm ngay dưới nơi nhận", "(theo Quyết định số 43/QĐ-UBND)"),
+    "gom": rows(
+        value("chu", "Một nơi nhận", "UBND tỉnh"),
+        "Những nơi nhận nối bằng dấu ngoặc",
+        "[UBND tỉnh, Sở A]",
+        empty=False,
+    ),
+    "chu_thich": value("chu", "Chữ ghi cạnh dấu ngoặc", "để b/c"),
     "luu": value("chu", "Những chữ đứng sau «Lưu:»", '"VT, VHXH"'),
 }
 _NGUOI_KY: Fields = required(
@@ -147,27 +133,23 @@ _NGUOI_KY: Fields = required(
         "chuc_vu_khac": value("chu", "Chức vụ ở ban chỉ đạo, hội đồng", "Trưởng Ban Chỉ đạo"),
     },
 )
-_COT: Fields = required(
-    ("cot",),
-    {
-        "cot": choice("chu", "Tên cột", TIEU_DE_COT),
-        "tieu_de": value("chu", "Tiêu đề in ở đầu cột", "Kết quả đạt được"),
-        "rong": value("so_duong", "Độ rộng, tính bằng mm", "30"),
-    },
-)
-_PHU_LUC: Fields = required(
-    ("tieu_de", "bang", "cot"),
-    {
-        "tieu_de": value(
-            "doan_van", "Tiêu đề phụ lục; mỗi dòng in thành một dòng", "Chi tiết tự đánh giá kết quả thực hiện tiêu chí"
-        ),
-        "bang": choice("chu", "Bảng được in", {"chi_tieu": "bảng kết quả các chỉ tiêu"}),
-        "kho": choice("chu", "Khổ giấy", {"ngang": "khổ ngang", "doc": "khổ dọc"}),
-        "cot": rows(
-            group(_COT, "Một cột của bảng", "tt"), "Các cột của bảng", "[tt, ten, ket_qua, danh_gia]", empty=False
-        ),
-    },
-)
+_PHU_LUC: Fields = {
+    **required(
+        ("tieu_de",),
+        {
+            "tieu_de": value(
+                "doan_van",
+                "Tiêu đề phụ lục; mỗi dòng in thành một dòng",
+                "Chi tiết tự đánh giá kết quả thực hiện tiêu chí",
+            ),
+            "ma": value("dinh_danh", "Mã riêng, để lời văn gọi bằng phu_luc('…')", "van_ban"),
+            "kho": choice("chu", "Khổ giấy", {"ngang": "khổ ngang", "doc": "khổ dọc"}),
+            "danh_so": DANH_SO,
+            "noi_dung": rows(MOT_KHOI, "Nội dung phụ lục, gồm các khối như nội dung báo cáo", NOI_DUNG, empty=False),
+        },
+    ),
+    **BANG,
+}
 _MOT_VAN_BAN = "{so: 43/QĐ-UBND, ngay: 13/5/2022, trich_yeu: về việc thành lập Ban Chỉ đạo}"
 _MOT_PHU_LUC = "{tieu_de: Kết quả, bang: chi_tieu, cot: [tt, ten, ket_qua]}"
 
@@ -183,7 +165,7 @@ BAO_CAO: Fields = required(
         "don_vi": group(
             _DON_VI,
             "Cơ quan ban hành",
-            "{ten: Ủy ban nhân dân xã A, viet_tat: UBND xã A, dia_danh: Xã A, ky_hieu: UBND}",
+            "{ten: Ủy ban nhân dân xã A, viet_tat: UBND xã A, dia_danh: A, ky_hieu: UBND}",
         ),
         "van_ban": group(_VAN_BAN, "Văn bản này", "{loai: BC, ngay: 12/2023, trich_yeu: Kết quả chuyển đổi số}"),
         "ky": group(_KY, "Kỳ báo cáo", "{nam: 2023, chot_den: 30/11/2023}", check_with=checks.rule(checks.period)),
@@ -206,9 +188,14 @@ BAO_CAO: Fields = required(
             ),
             "Các văn bản nêu trong báo cáo",
             f"[{_MOT_VAN_BAN}]",
+            check_with=checks.rule(checks.own_ids),
         ),
-        "chi_tieu": group(_CHI_TIEU, "Bộ chỉ tiêu và kết quả", '{bo: qd-1829-2023, ket_qua: {"1.1": Có}}'),
-        "noi_dung": rows(_KHOI, "Nội dung báo cáo", _NOI_DUNG, empty=False),
+        "chi_tieu": rows(
+            group(_CHI_TIEU, "Bộ chỉ tiêu và kết quả", '{bo: qd-1829-2023, ket_qua: {"1.1": Có}}'),
+            "Bộ chỉ tiêu và kết quả; nhiều bộ thì viết thành danh sách",
+            '{bo: qd-1829-2023, ket_qua: {"1.1": Có}}',
+        ),
+        "noi_dung": rows(MOT_KHOI, "Nội dung báo cáo", NOI_DUNG, empty=False),
         "kien_nghi": rows(
             value("doan_van", "Một kiến nghị", "Đề nghị tập huấn."), "Các kiến nghị", "[Đề nghị tập huấn.]"
         ),
@@ -226,9 +213,10 @@ BAO_CAO: Fields = required(
             check_with=checks.rule(checks.signer),
         ),
         "phu_luc": rows(
-            group(_PHU_LUC, "Một phụ lục", _MOT_PHU_LUC),
+            group(_PHU_LUC, "Một phụ lục", _MOT_PHU_LUC, check_with=checks.rule(checks.annex)),
             "Các phụ lục",
             f"[{_MOT_PHU_LUC}]",
+            check_with=checks.rule(checks.own_ids),
         ),
     },
 )

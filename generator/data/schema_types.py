@@ -75,8 +75,10 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
     {
         "chu": Kind(_plainly(types.chu), str),
         "chu_hoac_trong": Kind(_plainly(types.chu), str, takes_empty=True),
+        "chu_giu_trang": Kind(_plainly(types.chu_giu_trang), str),
         "chu_nhieu_dong": Kind(_plainly(types.chu_nhieu_dong), str),
         "doan_van": Kind(_located(types.doan_van), Text),
+        "doan_van_hoac_trong": Kind(_located(types.doan_van), Text, takes_empty=True),
         "mot_dong": Kind(_located(types.mot_dong), Text),
         "so": Kind(_plainly(types.so), Decimal),
         "so_trong_phan_so": Kind(_plainly(types.so_trong_phan_so), Decimal),

@@ -19,13 +19,19 @@ def full_forms(report: Mapping) -> Mapping:
     """The tree of a data file with every short form written out."""
     for key, change in (
         ("so_lieu", _each_value(_wrapped("gia_tri"))),
-        ("chi_tieu", _at("ket_qua", _each_value(_result))),
+        ("chi_tieu", _listed(_at("ket_qua", _each_value(_result)))),
         ("noi_dung", _each_item(_block)),
         ("noi_nhan", _each_item(_wrapped("ten"))),
-        ("phu_luc", _each_item(_at("cot", _each_item(_wrapped("cot"))))),
+        ("phu_luc", _each_item(_annex)),
     ):
         report = _with(report, key, change)
     return report
+
+
+def full_catalogue_forms(catalogue: Mapping) -> Mapping:
+    """The tree of a catalogue with every short form written out."""
+    indicator = _at("cong_thuc", _listed(lambda formula: formula))
+    return _with(catalogue, "nhom", _each_item(_at("chi_tieu", _each_item(indicator))))
 
 
 def _with(group: Mapping, key: str, change: _Change) -> Mapping:
@@ -52,6 +58,15 @@ def _each_item(change: _Change) -> _Change:
     return lambda node: Sequence(tuple(map(change, node.items)), node.place) if isinstance(node, Sequence) else node
 
 
+def _listed(change: _Change) -> _Change:
+    """A group becomes a list that holds it; each of a list is changed."""
+
+    def changed(node: Node) -> Node:
+        return _each_item(change)(Sequence((node,), node.place) if isinstance(node, Mapping) else node)
+
+    return changed
+
+
 def _wrapped(key: str) -> _Change:
     """A text becomes a group that holds it under ``key``; a blank stays blank."""
     return lambda node: _group(node, {key: node}) if isinstance(node, Scalar) and not node.is_blank else node
@@ -64,7 +79,7 @@ def _group(origin: Node, values: dict[str, Node]) -> Mapping:
 def _result(node: Node) -> Node:
     """The result of an indicator: blank, "Có", "100%", "14", "14 điểm"."""
     if not isinstance(node, Scalar):
-        return node
+        return _at("ky_truoc", _result)(node)
     if node.is_blank:
         return _group(node, {})
     if is_figure(node.text):
@@ -78,8 +93,35 @@ def _result(node: Node) -> Node:
 
 def _block(node: Node) -> Node:
     if isinstance(node, Mapping):
-        return _with(node, "gom", _each_item(_block))
+        return _table(_with(node, "gom", _each_item(_block)))
     if isinstance(node, Sequence):
         # "- - Một dòng" without quotes: cerberus must see that a text was due here.
         return _group(node, {SHORT_BLOCK: node})
     return _wrapped(SHORT_BLOCK)(node)
+
+
+def _annex(node: Node) -> Node:
+    return _table(_with(node, "noi_dung", _each_item(_block))) if isinstance(node, Mapping) else node
+
+
+def _table(node: Mapping) -> Mapping:
+    """The columns and rows of a table, where the group has them."""
+    return _with(_with(node, "cot", _each_item(_column)), "hang", _each_item(_row))
+
+
+def _column(node: Node) -> Node:
+    """A column: its name, or a group in which ``cot`` may name one or several."""
+    group = _wrapped("cot")(node)
+    if not isinstance(group, Mapping):
+        return group
+    return _with(group, "cot", lambda names: names if isinstance(names, Sequence) else _alone(names))
+
+
+def _alone(node: Node) -> Node:
+    """A text becomes a list that holds it; a blank stays blank."""
+    return Sequence((node,), node.place) if isinstance(node, Scalar) and not node.is_blank else node
+
+
+def _row(node: Node) -> Node:
+    """A row: its cells, or a text that heads a group."""
+    return _group(node, {"o": node}) if isinstance(node, Sequence) else _wrapped("nhom")(node)

@@ -76,6 +76,13 @@ def chu(text: str) -> str:
     return squeeze(text)
 
 
+def chu_giu_trang(text: str) -> str:
+    """Words on one line with the blanks around them, which part them from what they are printed beside."""
+    _refuse_expressions(text)
+    _refuse_lines(text)
+    return text.strip("\n")
+
+
 def chu_nhieu_dong(text: str) -> str:
     """Words on one line or more, without blank lines."""
     _refuse_expressions(text)

@@ -57,3 +57,58 @@ COMBINATIONS = Fact(
     custom("cấp phó của tập thể: TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH"),
 )
 """Authorities on successive lines; a deputy of a collective signs so, or with KT. alone: both are right."""
+
+OFFICES_OF_HEADS = Fact(
+    (
+        "CHỦ TỊCH", "PHÓ CHỦ TỊCH", "CHÁNH", "PHÓ CHÁNH", "GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "TỔNG GIÁM ĐỐC", "HIỆU TRƯỞNG",
+        "BỘ TRƯỞNG", "THỨ TRƯỞNG", "CỤC TRƯỞNG", "VỤ TRƯỞNG", "VIỆN TRƯỞNG", "TỔ TRƯỞNG", "ĐỘI TRƯỞNG", "TRƯỞNG",
+        "PHÓ TRƯỞNG", "THỦ TRƯỞNG", "BÍ THƯ", "PHÓ BÍ THƯ",
+    ),
+    custom("chức vụ lãnh đạo thường gặp"),
+)  # fmt: skip
+"""How the offices begin that no collective is named by."""
+
+COLLECTIVES = Fact(
+    (
+        "ỦY BAN", "HỘI ĐỒNG", "UBND", "HĐND", "BAN CHỈ ĐẠO", "BAN THƯỜNG VỤ", "BAN CHẤP HÀNH", "ĐẢNG ỦY", "CHÍNH PHỦ",
+        "THƯỜNG TRỰC", "TẬP THỂ",
+    ),
+    custom("tên tập thể thường gặp"),
+)  # fmt: skip
+"""How the names of collectives begin that are no office of a person."""
+
+_NAME = law("Phụ lục I, phần I, mục II.7.c")
+
+DEGREES = Fact(
+    (
+        "GS", "PGS", "TS", "TSKH", "ThS", "CN", "KS", "BS", "BSCKI", "BSCKII", "CKI", "CKII", "DS", "NGƯT", "NGND",
+        "TTƯT", "TTND", "NSƯT", "NSND", "Giáo sư", "Phó Giáo sư", "Tiến sĩ", "Tiến sỹ", "Thạc sĩ", "Thạc sỹ",
+        "Cử nhân", "Kỹ sư", "Bác sĩ", "Bác sỹ", "Dược sĩ", "Nhà giáo Ưu tú", "Nhà giáo Nhân dân",
+    ),
+    _NAME,
+)  # fmt: skip
+"""Degrees and honours, which are not written before the signer's name."""
+
+RANKS = Fact(
+    tuple(
+        f"{degree} {rank}"
+        for rank, degrees in {
+            "tướng": ("Đại", "Thượng", "Trung", "Thiếu"),
+            "tá": ("Đại", "Thượng", "Trung", "Thiếu"),
+            "úy": ("Đại", "Thượng", "Trung", "Thiếu"),
+        }.items()
+        for degree in degrees
+    ),
+    _NAME,
+)
+ADDRESSES = Fact(("Đồng chí", "Đ/c", "Đ.c", "Ông", "Bà"), _NAME)
+"""A full name is surname, middle name and name, and nothing before it."""
+
+TITLES_BY_OWN_RULES = Fact(
+    (
+        "CÔNG AN", "QUÂN SỰ", "BIÊN PHÒNG", "QUÂN ĐỘI", "TRƯỜNG", "ĐẠI HỌC", "HỌC VIỆN", "VIỆN", "Y TẾ", "KHOA HỌC",
+        "GIÁO DỤC",
+    ),
+    _NAME,
+)  # fmt: skip
+"""Words in the names of bodies (forces, schools, hospitals) whose own sector may ask for ranks and degrees."""

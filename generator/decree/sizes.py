@@ -33,6 +33,16 @@ SIZE_SETS: tuple[SizeSet, ...] = (
 """The sets that the footnote names, as examples ("ví dụ"): mẫu 1.5 itself is set 12/14/14."""
 
 
+def discord(quoc_hieu: Decimal, tieu_ngu: Decimal, dia_danh: Decimal) -> Source | None:
+    """What sizes that do not go together are at odds with: the law, or its examples alone; None where they agree.
+
+    Each size is inside its own range: a Quốc hiệu as large as a line below it went up where that one went down.
+    """
+    if (quoc_hieu, tieu_ngu, dia_danh) in ((each.quoc_hieu, each.tieu_ngu, each.dia_danh) for each in SIZE_SETS):
+        return None
+    return SIZES_AGREE if quoc_hieu >= min(tieu_ngu, dia_danh) else SIZE_SETS[0].source
+
+
 @dataclass(frozen=True, kw_only=True)
 class Specimen:
     """How the specimens of Phụ lục III are set: lengths in mm, sizes and spacing in pt, tables in twips.

@@ -10,9 +10,10 @@ from generator.data.derive import NhomDanhGia, assess
 from generator.data.expanding import expand_report
 from generator.data.kind import load_kind
 from generator.data.loading import load_report
-from generator.data.model import BaoCao
+from generator.data.model import Bang, BaoCao
 from generator.errors import CannotGoOn, Refused
-from generator.findings import Finding, has_errors, in_order
+from generator.findings import FilePlace, Finding, Severity, has_errors, in_order
+from generator.jobs.check_format import FormReport, judge_form
 from generator.jobs.os_reasons import reason
 from generator.jobs.output import Written, write_output
 from generator.jobs.template_store import prepared_template
@@ -26,7 +27,10 @@ from generator.jobs.workspace import (
     templates_for,
 )
 from generator.rules.registry import check_data
+from generator.rules.walk import blocks
 from generator.word.render import CompiledTemplate, TemplateFault, compile_template, render
+
+NO_PLACE = "MB105"
 
 
 @dataclass(frozen=True)
@@ -48,6 +52,7 @@ class Built:
     kept_copy: str | None
     groups: tuple[NhomDanhGia, ...]
     findings: tuple[Finding, ...]
+    form: FormReport
 
 
 def check(path: Path, catalogues: Path, here: Path) -> Checked:
@@ -85,6 +90,22 @@ def load_template(path: Path, name: str) -> CompiledTemplate:
         ) from error
 
 
+def _unprinted(checked: Checked, template: CompiledTemplate) -> list[Finding]:
+    """What the report has and the template, edited or older than the program, has no place for."""
+    source = "".join(part.source for part in template.prepared.parts)
+    name = template.prepared.name
+    lacking = []
+    if "khoi.bang" not in source and any(isinstance(block, Bang) for block in blocks(checked.report)):
+        lacking.append(("bảng", "khoi.bang"))
+    if "noi.gom" not in source and any(place.gom for place in checked.report.noi_nhan):
+        lacking.append(("nơi nhận nối bằng dấu ngoặc", "noi.gom"))
+    fix = "Chép phần ấy từ mẫu gốc: chạy «cds-gen template new mau-goc.docx» rồi mở hai mẫu bằng Word."
+    return [
+        Finding(NO_PLACE, Severity.ERROR, FilePlace(name), f"Báo cáo có {what} mà mẫu không có thẻ «{tag}» để in.", fix)
+        for what, tag in lacking
+    ]
+
+
 def make(path: Path, here: Path) -> tuple[bytes, Checked]:
     """The finished bytes of a data file's report.  Raises ``Refused`` for faults of data or template."""
     templates = templates_for(path, here)
@@ -92,6 +113,9 @@ def make(path: Path, here: Path) -> tuple[bytes, Checked]:
     folder = templates.kind(checked.report.mau, shown_path(path, here))
     kind = load_kind(folder / KIND_FILE, shown_path(folder / KIND_FILE, here))
     template = load_template(folder / TEMPLATE_FILE, shown_path(folder / TEMPLATE_FILE, here))
+    unprinted = _unprinted(checked, template)
+    if unprinted:
+        raise Refused(unprinted)
     try:
         return render(template, context(checked.report, checked.groups, kind, template.prepared.geometry)), checked
     except TemplateFault as fault:
@@ -107,10 +131,17 @@ def plan(name: str, here: Path, out: Path | None = None) -> tuple[Path, Path]:
 def build(name: str, here: Path, out: Path | None = None, *, force: bool = False) -> Built:
     """Build the report of the data file ``name`` into ``out`` (by default ``outputs/`` of the current folder).
 
-    Nothing is written until everything is known good.  Raises ``CannotGoOn`` and ``Refused``.
+    Nothing is written until everything is known good, the form of the finished document by the decree's text too: what
+    breaks that is a fault of the template, or of the program.  Raises ``CannotGoOn`` and ``Refused``.
     """
     path, target = plan(name, here, out)
     data, checked = make(path, here)
+    form = judge_form(data, shown_path(target, here))
+    broken = [finding for finding in form.findings if finding.severity is Severity.ERROR]
+    if broken:
+        raise Refused(broken)
     written, copy = write_output(target, data, shown_path(target, here), force=force)
     kept = shown_path(copy, here) if copy else None
-    return Built(shown_path(path, here), shown_path(target, here), written, kept, checked.groups, checked.findings)
+    return Built(
+        shown_path(path, here), shown_path(target, here), written, kept, checked.groups, checked.findings, form
+    )

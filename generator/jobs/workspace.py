@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +16,7 @@ CATALOGUES = "chi_tieu"
 KINDS = "docx"
 TEMPLATE_FILE = "mau.docx"
 KIND_FILE = "mo_ta.yaml"
+START_FILE = "khoi_dau.yaml"
 
 ENDING = ".yaml"
 
@@ -37,13 +39,30 @@ class Templates:
         folder = self.root / KINDS / name
         if _SLUG.fullmatch(name) and (folder / TEMPLATE_FILE).is_file():
             return folder
-        known = [path.parent.name for path in sorted((self.root / KINDS).glob(f"*/{TEMPLATE_FILE}"))]
-        near = closest(name, known)
-        hint = f" Có phải ý là «{near}»?" if near else ""
-        problem = f"{asked_by} dùng mẫu «{name}», nhưng không có mẫu này trong {self.root / KINDS}.{hint}"
+        known = self._kinds_with(TEMPLATE_FILE)
+        problem = f"{asked_by} dùng mẫu «{name}», nhưng không có mẫu này trong {self.root / KINDS}.{_hint(name, known)}"
         if not known:
             raise CannotGoOn(problem, "Thư mục ấy chưa có mẫu nào: lấy lại mẫu gốc bằng lệnh «cds-gen init».")
         raise CannotGoOn(problem, f"Sửa mục «mau» của tệp dữ liệu thành một trong: {', '.join(known)}.")
+
+    def start_file(self, kind: str) -> Path:
+        """The blank data file with which a report of that kind starts.  Raises ``CannotGoOn`` where there is none."""
+        path = self.root / KINDS / kind / START_FILE
+        if _SLUG.fullmatch(kind) and path.is_file():
+            return path
+        known = self._kinds_with(START_FILE)
+        listed = f"Viết sau --kind một trong: {', '.join(known)}" if known else "Lấy lại tệp gốc bằng «cds-gen init»"
+        if kind in self._kinds_with(TEMPLATE_FILE):
+            raise CannotGoOn(f"Mẫu «{kind}» chưa có tệp trống để điền.", f"Soạn tệp {path}. {listed}.")
+        raise CannotGoOn(f"Không có mẫu «{kind}» trong {self.root / KINDS}.{_hint(kind, known)}", f"{listed}.")
+
+    def _kinds_with(self, file: str) -> list[str]:
+        return [path.parent.name for path in sorted((self.root / KINDS).glob(f"*/{file}"))]
+
+
+def _hint(name: str, known: Iterable[str]) -> str:
+    near = closest(name, known)
+    return f" Có phải ý là «{near}»?" if near else ""
 
 
 def shipped() -> Path:

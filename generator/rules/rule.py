@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from generator.data.derive import NhomDanhGia
 from generator.data.model import BaoCao
 from generator.findings import Finding, Place, Severity
+from generator.vn.text import squeeze
+
+_LONGEST_SHOWN = 60
 
 
 @dataclass(frozen=True)
@@ -22,6 +25,12 @@ class DataRule:
     def finding(self, place: Place, problem: str, fix: str, related: tuple[Place, ...] = ()) -> Finding:
         """A finding of this rule."""
         return Finding(self.id, self.severity, place, problem, fix, related=related)
+
+
+def in_short(words: str) -> str:
+    """Words of the data as messages show them: on one line, cut where they are long."""
+    line = squeeze(words)
+    return line if len(line) <= _LONGEST_SHOWN else f"{line[: _LONGEST_SHOWN - 1].rstrip()}…"
 
 
 DataCheck = Callable[[BaoCao, tuple[NhomDanhGia, ...]], Iterator[Finding]]

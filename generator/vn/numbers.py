@@ -126,13 +126,18 @@ def typed_decimals(value: Decimal) -> int | None:
 
 
 def percentage(part: Decimal, whole: Decimal) -> Decimal:
-    """``part`` of ``whole`` in percent, to 28 significant digits.
+    """``part`` of ``whole`` in percent; see ``multiplied``."""
+    return multiplied(part, whole, Decimal(100))
+
+
+def multiplied(part: Decimal, whole: Decimal, factor: Decimal) -> Decimal:
+    """``part`` / ``whole`` × ``factor``, to 28 significant digits.
 
     Callers must see to it that ``whole`` is not zero; ``ZeroDivisionError`` is raised otherwise.
     """
     if not whole:
-        raise ZeroDivisionError("no percentage of zero")
-    return _PERCENTAGE_CONTEXT.divide(_PERCENTAGE_CONTEXT.multiply(part, Decimal(100)), whole)
+        raise ZeroDivisionError("no fraction of zero")
+    return _PERCENTAGE_CONTEXT.divide(_PERCENTAGE_CONTEXT.multiply(part, factor), whole)
 
 
 def _value(written: str) -> Decimal:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
@@ -10,6 +11,7 @@ from generator.vn.text import fold
 
 _SEPARATORS = re.compile(r"[\s_-]+")
 _NEAR = 0.6
+_REMEMBERED = 4096  # candidates; a long catalogue is gone through again for every word that it does not have
 
 
 def closest(word: str, candidates: Iterable[str]) -> str | None:
@@ -35,5 +37,6 @@ def closest(word: str, candidates: Iterable[str]) -> str | None:
     return best
 
 
+@functools.lru_cache(_REMEMBERED)
 def _key(word: str) -> str:
     return _SEPARATORS.sub("_", fold(word)).strip("_")

@@ -8,17 +8,22 @@ from dataclasses import dataclass
 _SECTION = re.compile(r"<w:sectPr\b.*?</w:sectPr>", re.DOTALL)
 _SIZE = re.compile(r"<w:pgSz\b[^>]*/>")
 _MARGINS = re.compile(r"<w:pgMar\b[^>]*/>")
-_FIRST_COLUMN = re.compile(r'<w:gridCol w:w="(\d+)"')
-_A4_TEXT, _A4_TEXT_ACROSS, _LEFT_HEAD = 9071, 14003, 3544
+_COLUMN = re.compile(r'<w:gridCol w:w="(\d+)"')
+# The table in which a brace joins recipients: those, the brace, what stands beside it.
+_BRACE_TABLE = re.compile(r"<w:tblGrid>((?:<w:gridCol[^>]*/>){3})</w:tblGrid>(?:(?!</w:tbl>).)*?ngoac", re.DOTALL)
+_A4_TEXT, _A4_TEXT_ACROSS, _LEFT_HEAD, _BRACE_LIST, _BRACE = 9071, 14003, 3544, 2980, 130
 
 
 @dataclass(frozen=True)
 class Geometry:
-    """Widths in twips: text of an upright page, text of a page set across, left cell of the head."""
+    """Widths in twips: text of an upright page and of a page set across, left cell of the head; recipients that a
+    brace joins, the brace."""
 
     upright: int
     across: int
     left_head: int
+    brace_list: int = _BRACE_LIST
+    brace: int = _BRACE
 
     def text_width(self, kho: str) -> int:
         """The width of the text on a page ``ngang`` or ``doc``."""
@@ -43,5 +48,8 @@ def geometry_of(document: str) -> Geometry:
             across = across or width
         else:
             upright = upright or width
-    first = _FIRST_COLUMN.search(document)
-    return Geometry(upright or _A4_TEXT, across or _A4_TEXT_ACROSS, int(first.group(1)) if first else _LEFT_HEAD)
+    first = _COLUMN.search(document)
+    braced = _BRACE_TABLE.search(document)
+    joined, brace = list(map(int, _COLUMN.findall(braced.group(1))))[:2] if braced else (_BRACE_LIST, _BRACE)
+    left_head = int(first.group(1)) if first else _LEFT_HEAD
+    return Geometry(upright or _A4_TEXT, across or _A4_TEXT_ACROSS, left_head, joined, brace)

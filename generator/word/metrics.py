@@ -1,11 +1,12 @@
-"""How long a line of text is in Times New Roman, without opening a font.
+"""How long and how high a line of text is in Times New Roman, without opening a font.
 
-Advance widths in thousandths of the size.  Letters with Vietnamese marks are as wide as the letter
-without them; only the horned ơ and ư have widths of their own.
+All in thousandths of the size.  Letters with Vietnamese marks are as wide as the letter without them; only the
+horned ơ and ư have widths of their own.
 """
 
 from __future__ import annotations
 
+import functools
 import unicodedata
 from collections.abc import Mapping
 from decimal import Decimal
@@ -67,6 +68,7 @@ _BOLD = {
     944: "M",
     1000: "W%…",
 }
+_LINE_HEIGHT = 1150  # ascent, descent and gap together
 _MOST_BALANCED = 40  # words; no name is longer, and evening out takes the square of them
 _UNKNOWN = 600  # an emoji or a foreign letter: about an average capital
 _HORN = "\u031b"
@@ -86,11 +88,21 @@ def _without_marks(text: str) -> str:
     return unicodedata.normalize("NFC", bare)
 
 
+@functools.lru_cache(4096)
+def _advance(char: str, bold: bool) -> int:
+    widths = _WIDTHS[bold]
+    return sum(widths.get(letter, _UNKNOWN) for letter in _without_marks(char))
+
+
 def text_width(text: str, size: Decimal | int, *, bold: bool = False) -> int:
     """Length in twips of one line of ``text`` at ``size`` points."""
-    widths = _WIDTHS[bold]
-    thousandths = sum(widths.get(char, _UNKNOWN) for char in _without_marks(text))
+    thousandths = sum(_advance(char, bold) for char in unicodedata.normalize("NFC", text))
     return round(thousandths * Decimal(size) * TWIPS_PER_POINT / 1000)
+
+
+def line_height(size: Decimal | int) -> int:
+    """Height in twips of one line at ``size`` points in single spacing; spacing by lines multiplies it."""
+    return round(_LINE_HEIGHT * Decimal(size) * TWIPS_PER_POINT / 1000)
 
 
 def wrapped_lines(text: str, size: Decimal | int, width: int, *, bold: bool = False) -> list[str]:

@@ -21,8 +21,9 @@ from generator.vn.numbers import format_number
 from generator.vn.suggest import closest
 from generator.vn.text import quoted
 from generator.word.package import Member, write_package
+from generator.word.pieces import Piece, WordXml
 from generator.word.prepare import BROKEN_TAG, CORE_PROPERTIES, PreparedPart, PreparedTemplate
-from generator.word.runs import DrawnLine, Runs, WordXml, text_content
+from generator.word.runs import Runs, text_content
 
 UNKNOWN_TAG = "MB103"
 NOT_WORD = "MB104"
@@ -79,7 +80,7 @@ def _word_text(value: Any) -> WordXml:
 
 def _runs(value: Any) -> WordXml:
     """How a tag that stands between runs (``{{r … }}``) prints a value."""
-    if isinstance(value, (Runs, DrawnLine)):
+    if isinstance(value, Piece):
         return value.xml()
     return Runs.plain(_plain(value)).xml()
 
@@ -95,7 +96,7 @@ def _plain(value: Any) -> str:
     if isinstance(value, Decimal):
         return format_number(value)
     words = str(value)  # raises for a name that is missing
-    if isinstance(value, bool) or not isinstance(value, str | int | Runs | DrawnLine):
+    if isinstance(value, bool) or not isinstance(value, str | int | Piece):
         raise _Unprintable(f"giá trị {quoted(words)} không phải là chữ hay số để in")
     return words
 

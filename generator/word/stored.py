@@ -13,7 +13,7 @@ from generator.word.geometry import Geometry
 from generator.word.package import Member, NotDocx, read_parts
 from generator.word.prepare import PreparedPart, PreparedTemplate
 
-_FORM = 1  # to be raised whenever preparation gives something else for the same template
+_FORM = 2  # to be raised whenever preparation gives something else for the same template
 
 
 def dumped(prepared: PreparedTemplate) -> str:

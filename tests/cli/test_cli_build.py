@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ import pytest
 
 from generator.jobs import output
 
+EXAMPLES = Path(__file__).parents[1] / "rules"
 SUMMARY = (
     "    Chính quyền số: 2/2 chỉ tiêu đạt\n    Hạ tầng số: 1/1 chỉ tiêu đạt\n    Kiểm tra: không có phát hiện nào\n"
 )
@@ -20,7 +22,7 @@ SUMMARY = (
 def test_a_build_tells_source_target_and_the_groups(office: Any) -> None:
     done = office.run("build", "inputs/xa.yaml")
     assert (done.status, done.err) == (0, "")
-    assert done.out == f"inputs/xa.yaml → outputs/xa.docx (đã tạo)\n{SUMMARY}"
+    assert done.summary == f"inputs/xa.yaml → outputs/xa.docx (đã tạo)\n{SUMMARY}"
     with zipfile.ZipFile(office.folder / "outputs" / "xa.docx") as built:
         assert "Kết quả chuyển đổi số năm 2023" in built.read("word/document.xml").decode()
 
@@ -47,7 +49,7 @@ def test_an_unchanged_report_is_not_written_again(office: Any) -> None:
     target = office.folder / "outputs" / "xa.docx"
     os.utime(target, ns=(1, 1))
     done = office.run("build", "xa")
-    assert done.out == f"inputs/xa.yaml → outputs/xa.docx (không đổi)\n{SUMMARY}"
+    assert done.summary == f"inputs/xa.yaml → outputs/xa.docx (không đổi)\n{SUMMARY}"
     assert target.stat().st_mtime_ns == 1
 
 
@@ -112,7 +114,7 @@ def test_one_bad_file_does_not_stop_the_good_one(office: Any) -> None:
     done = office.run("build", "hong", "xa")
 
     assert done.status == 1
-    assert done.out == f"inputs/xa.yaml → outputs/xa.docx (đã tạo)\n{SUMMARY}"
+    assert done.summary == f"inputs/xa.yaml → outputs/xa.docx (đã tạo)\n{SUMMARY}"
     assert done.err.startswith('inputs/hong.yaml:25:17 (chi_tieu.ket_qua."1.2".tu): LỖI DL204\n')
     assert done.err.endswith("Không dựng được: 1 lỗi.\n")
     assert [path.name for path in (office.folder / "outputs").glob("*.docx")] == ["xa.docx"]
@@ -237,7 +239,7 @@ def test_warnings_are_told_and_do_not_stop_the_build(office: Any) -> None:
         "    Danh sách «van_ban_ban_hanh» không có dòng nào.\n"
         "    Cách sửa: Sửa điều kiện ở «loc» (các loại đang có: Quyết định, Kế hoạch), hoặc bỏ danh sách này.\n"
     )
-    assert done.out.endswith("    Kiểm tra: 1 cảnh báo\n")
+    assert done.summary.endswith("    Kiểm tra: 1 cảnh báo\n")
 
 
 def test_an_office_works_with_its_own_template_from_anywhere_in_its_folder(
@@ -247,3 +249,49 @@ def test_an_office_works_with_its_own_template_from_anywhere_in_its_folder(
     done = office.run("build", "xa")
     assert done.status == 0
     assert Path("outputs/xa.docx").is_file()
+
+
+TWO_CATALOGUES = """\
+chi_tieu:
+  - bo: bo-nho
+    khong_bao_cao: ["2.1"]
+    ket_qua: {"1.1": Có, "1.2": 70%}
+  - bo: bo-rieng
+    ket_qua: {"1.1": 60%, K1: {tu: 1900, mau: 2000}, K2: Có}
+noi_dung:
+  - Một đoạn văn.
+phu_luc:
+  - {tieu_de: Kết quả, bang: chi_tieu, bo: bo-rieng, cot: [tt, ten, ket_qua]}
+"""
+
+
+def test_groups_of_several_catalogues_are_told_with_their_catalogue(office: Any) -> None:
+    shutil.copy(EXAMPLES / "chi_tieu" / "bo-rieng.yaml", office.folder / "templates" / "chi_tieu")
+    office.write("inputs/nen.yaml", office.report)
+    office.write("inputs/xa.yaml", f"ke_thua: [nen.yaml]\n{TWO_CATALOGUES}")
+
+    done = office.run("build", "xa")
+
+    assert (done.status, done.err) == (0, "")
+    # Of the group of bo-nho that the office need not report there is nothing to tell.
+    assert done.summary == (
+        "inputs/xa.yaml → outputs/xa.docx (đã tạo)\n"
+        "    bo-nho, Chính quyền số: 1/2 chỉ tiêu đạt\n"
+        "    bo-rieng, Chính quyền số: 1/1 chỉ tiêu đạt\n"
+        "    bo-rieng, Kinh tế số: 1/2 chỉ tiêu đạt\n"
+        "    Kiểm tra: không có phát hiện nào\n"
+    )
+
+
+def test_what_is_not_reported_is_printed_blank(office: Any) -> None:
+    office.write("inputs/nen.yaml", office.report)
+    spared = 'ke_thua: [nen.yaml]\nchi_tieu: {khong_bao_cao: ["2.1"], ket_qua: {"2.1": }}\n'
+    office.write("inputs/xa.yaml", spared)
+
+    done = office.run("build", "xa")
+
+    assert (done.status, done.err) == (0, "")
+    with zipfile.ZipFile(office.folder / "outputs" / "xa.docx") as built:
+        words = built.read("word/document.xml").decode()
+    row = re.sub("<[^>]+>", " ", words[words.index("Điểm phát sóng") :].split("</w:tr>")[0])
+    assert row.split() == ["Điểm", "phát", "sóng"]

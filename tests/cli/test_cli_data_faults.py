@@ -57,7 +57,7 @@ FAULTS = (
         "don_vi.dia_danh",
         "DL202",
         "Thiếu mục «dia_danh» (địa danh ghi trước ngày tháng).",
-        "Thêm «dia_danh: Xã A».",
+        "Thêm «dia_danh: A».",
     ),
     Fault(
         "tu: 7, mau: 8",

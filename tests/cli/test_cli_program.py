@@ -65,7 +65,7 @@ def test_init_then_build_as_an_office_does(program: Callable[..., Any], tmp_path
     folder = tmp_path / "bao-cao"
     first = program("build", "hoangkim.yaml", folder=folder)
     assert (first.status, first.err) == (0, "")
-    assert first.out == (
+    assert first.summary == (
         "inputs/hoangkim.yaml → outputs/hoangkim.docx (đã tạo)\n"
         "    Chính quyền số: 11/11 chỉ tiêu đạt\n"
         "    Kinh tế số: 6/6 chỉ tiêu đạt\n"

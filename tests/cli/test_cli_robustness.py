@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from generator.jobs.init import lay_out
 
 EXAMPLES = Path(__file__).parents[1] / "rules"
 LINES = (EXAMPLES / "nen.yaml").read_text("utf-8").splitlines()[1:]
+FULL_LINES = Path(__file__).with_name("day_du.yaml").read_text("utf-8").splitlines()[1:]
 KEY = re.compile(r"(\s*(?:- )?[\w.\"]+:) ?")
 ITEM = re.compile(r"(\s*- )")
 
@@ -46,33 +48,33 @@ EXPRESSIONS = (
 )
 
 
-def spoiled(number: int, value: str) -> str | None:
+def spoiled(lines: list[str], number: int, value: str) -> str | None:
     """The report with the value of a line replaced, or None where the line holds no value of its own."""
-    line = LINES[number]
-    start = KEY.match(line) or ITEM.match(line)
+    start = KEY.match(lines[number]) or ITEM.match(lines[number])
     if start is None:
         return None
-    return "\n".join((*LINES[:number], f"{start[1].rstrip()} {value}".rstrip(), *LINES[number + 1 :], ""))
+    return "\n".join((*lines[:number], f"{start[1].rstrip()} {value}".rstrip(), *lines[number + 1 :], ""))
 
 
-def variants(number: int) -> Iterator[str]:
-    in_list = bool(ITEM.match(LINES[number])) and not KEY.match(LINES[number])
+def variants(lines: list[str], number: int) -> Iterator[str]:
+    in_list = bool(ITEM.match(lines[number])) and not KEY.match(lines[number])
     for value in SPOILERS:
         if in_list and value.startswith("["):
             continue  # see test_a_list_in_the_place_of_a_block_is_refused
-        text = spoiled(number, value)
+        text = spoiled(lines, number, value)
         if text is not None:
             yield text
-    yield "\n".join((*LINES[:number], *LINES[number + 1 :], ""))
-    yield "\n".join((*LINES[: number + 1], *LINES[number:], ""))
-    yield "\n".join((*LINES[:number], f"  {LINES[number]}", *LINES[number + 1 :], ""))
+    yield "\n".join((*lines[:number], *lines[number + 1 :], ""))
+    yield "\n".join((*lines[: number + 1], *lines[number:], ""))
+    yield "\n".join((*lines[:number], f"  {lines[number]}", *lines[number + 1 :], ""))
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("xa")
     lay_out(folder)
-    shutil.copy(EXAMPLES / "chi_tieu" / "bo-nho.yaml", folder / "templates" / "chi_tieu")
+    for name in ("bo-nho.yaml", "bo-rieng.yaml"):
+        shutil.copy(EXAMPLES / "chi_tieu" / name, folder / "templates" / "chi_tieu")
     return folder
 
 
@@ -90,9 +92,20 @@ def outcome(text: str, folder: Path) -> str:
 
 @pytest.mark.parametrize("number", range(len(LINES)), ids=lambda number: LINES[number].strip()[:30] or "blank")
 def test_a_spoiled_line_is_built_or_refused(number: int, folder: Path) -> None:
-    outcomes = {outcome(text, folder) for text in variants(number)}
+    outcomes = {outcome(text, folder) for text in variants(LINES, number)}
     assert outcomes <= {"built", "refused", "stopped"}
     assert "refused" in outcomes
+
+
+def test_the_report_that_uses_everything_is_built(folder: Path) -> None:
+    assert outcome("\n".join((*FULL_LINES, "")), folder) == "built"
+
+
+@pytest.mark.parametrize("number", range(len(FULL_LINES)), ids=lambda number: FULL_LINES[number].strip()[:30])
+def test_a_spoiled_line_of_the_report_that_uses_everything_is_built_or_refused(number: int, folder: Path) -> None:
+    # A third of the variants for each line keeps the time in bounds; words of a text of several lines refuse nothing.
+    some = islice(variants(FULL_LINES, number), number % 3, None, 3)
+    assert {outcome(text, folder) for text in some} <= {"built", "refused", "stopped"}
 
 
 @pytest.mark.parametrize("expression", EXPRESSIONS)
@@ -113,3 +126,9 @@ def test_a_list_in_the_place_of_a_block_is_refused(typed: str, folder: Path) -> 
 @pytest.mark.parametrize("cut", range(0, len("\n".join(LINES)), 37))
 def test_a_file_cut_off_anywhere_is_refused(cut: int, folder: Path) -> None:
     assert outcome("\n".join(LINES)[:cut], folder) in ("refused", "stopped")
+
+
+@pytest.mark.parametrize("cut", range(0, len("\n".join(FULL_LINES)), 61))
+def test_the_report_that_uses_everything_cut_off_anywhere_is_built_or_refused(cut: int, folder: Path) -> None:
+    # Its annexes stand last and may be fewer.
+    assert outcome("\n".join(FULL_LINES)[:cut], folder) in ("built", "refused", "stopped")

@@ -25,7 +25,8 @@ from generator.data import finding_ids, names
 from generator.data.expressions import expand_text
 from generator.data.loading import load_catalogue
 from generator.data.model import Text
-from generator.data.schema_report import BAO_CAO, KHOI
+from generator.data.schema_blocks import KHOI
+from generator.data.schema_report import BAO_CAO
 from generator.errors import Refused
 from generator.findings import DataPlace, has_errors
 from generator.jobs.build import Checked, make

@@ -1,20 +1,23 @@
-"""The body as a flat list of blocks, each of a kind that the template has a specimen for."""
+"""Body and annexes as flat lists of blocks, each of a kind that the template has a specimen for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.data.derive import ChiTieuDanhGia, NhomDanhGia
-from generator.data.model import BaoCao, DanhSach, Doan, Khoi, Muc, ThuyetMinhChiTieu
+from generator.data.model import Bang, BaoCao, DanhSach, Doan, Khoi, LietKe, Muc, Text, ThuyetMinhChiTieu
 from generator.data.names import citation
 from generator.data.selection import chosen_documents
-from generator.jobs.view.prose import KhoiIn, lines, one_line, runs
+from generator.jobs.view.printed import KhoiIn
+from generator.jobs.view.prose import lines, one_line, runs
+from generator.jobs.view.tables import Tables
 from generator.vn.numerals import letter, roman
 from generator.word.runs import Runs
 
 # Marker of a level -> kind of block: what the decree calls that level (Phụ lục I, phần I, mục II.6.đ).
 KIND_OF_MARKER = {"I.": "muc", "1.": "khoan", "1.1.": "khoan_con", "a)": "diem", "1)": "diem"}
+_KIND_OF_LEAD = {"-": "gach", "+": "cong", "khong": "doan"}
 
 
 def marker(style: str, number: int, parent: str) -> str:
@@ -31,44 +34,66 @@ def marker(style: str, number: int, parent: str) -> str:
 
 
 @dataclass(frozen=True)
-class _Body:
-    report: BaoCao
-    groups: Mapping[str, NhomDanhGia]
+class Blocks:
+    """Writes out the blocks of a body or an annex; ``danh_so`` numbers its headings."""
 
-    def blocks(self, items: tuple[Khoi, ...], depth: int, parent: str) -> Iterator[KhoiIn]:
+    report: BaoCao
+    groups: tuple[NhomDanhGia, ...]
+    tables: Tables
+    danh_so: Sequence[str]
+
+    def below(self, items: Iterable[Khoi], depth: int = 0, parent: str = "") -> Iterator[KhoiIn]:
+        """The blocks under ``depth`` headings, the nearest of which is numbered ``parent``."""
         number = 0
         for item in items:
-            if isinstance(item, Muc):
-                number += 1
-                yield from self._heading(item, depth, number, parent)
-            elif isinstance(item, Doan):
-                yield from lines(item.text)
-            elif isinstance(item, DanhSach):
-                yield from self._list(item)
-            elif isinstance(item, ThuyetMinhChiTieu):
-                yield from _story(self.groups[item.chi_tieu])
+            match item:
+                case Muc():
+                    number += 1
+                    yield from self._heading(item, depth, number, parent)
+                case Doan():
+                    yield from lines(item.text)
+                case DanhSach():
+                    yield from self._list(item)
+                case LietKe():
+                    yield from _listed(item.liet_ke, item.dau)
+                case ThuyetMinhChiTieu():
+                    yield from self._story(item)
+                case Bang():
+                    yield KhoiIn("bang", Runs(()), bang=self.tables.table(item))
 
     def _heading(self, item: Muc, depth: int, number: int, parent: str) -> Iterator[KhoiIn]:
-        style = self.report.danh_so[depth]
+        style = self.danh_so[depth]
         typed = marker(style, number, parent)
         yield KhoiIn(KIND_OF_MARKER[style], one_line(item.muc), typed)
         # "1." under "I." counts afresh; only Arabic numbers are carried into "1.1.".
-        yield from self.blocks(item.gom, depth + 1, typed if style in ("1.", "1.1.") else "")
+        yield from self.below(item.gom, depth + 1, typed if style in ("1.", "1.1.") else "")
 
     def _list(self, item: DanhSach) -> Iterator[KhoiIn]:
         if item.danh_sach == "kien_nghi":
-            for proposal in self.report.kien_nghi:
-                for index, line in enumerate(lines(proposal)):
-                    yield KhoiIn(line.kieu if index else "gach", line.chu)
+            yield from _listed(self.report.kien_nghi, item.dau)
             return
-        for document in chosen_documents(self.report.van_ban_ban_hanh, item.loc):
-            yield KhoiIn("gach", runs(f"{str(citation(document)).rstrip('.;')}."))
+        chosen = chosen_documents(self.report.van_ban_ban_hanh, item.loc)
+        for number, document in enumerate(chosen, start=1):
+            yield _led(runs(f"{str(citation(document)).rstrip('.;')}."), item.dau, number)
+
+    def _story(self, item: ThuyetMinhChiTieu) -> Iterator[KhoiIn]:
+        """The group's indicators one by one; those of which the unit tells nothing stand in the annex only."""
+        group = next(group for group in self.groups if group.nhom.ma == item.chi_tieu and item.bo in (None, group.bo))
+        for assessed in group.chi_tieu:
+            yield from _indicator(assessed)
 
 
-def _story(group: NhomDanhGia) -> Iterator[KhoiIn]:
-    """The group's indicators one by one; those of which the unit tells nothing stand in the annex only."""
-    for assessed in group.chi_tieu:
-        yield from _indicator(assessed)
+def _listed(items: Iterable[Text], dau: str) -> Iterator[KhoiIn]:
+    """The items of a list; lines after an item's first keep their own kind."""
+    for number, item in enumerate(items, start=1):
+        for index, line in enumerate(lines(item)):
+            yield line if index else _led(line.chu, dau, number)
+
+
+def _led(words: Runs, dau: str, number: int) -> KhoiIn:
+    """A line of a list with what starts it: a dash, a plus or its number."""
+    kind = _KIND_OF_LEAD.get(dau)
+    return KhoiIn("danh_so", words, marker(dau, number, "")) if kind is None else KhoiIn(kind, words)
 
 
 def _indicator(assessed: ChiTieuDanhGia) -> Iterator[KhoiIn]:
@@ -76,18 +101,17 @@ def _indicator(assessed: ChiTieuDanhGia) -> Iterator[KhoiIn]:
     told = lines(result.noi_dung) if result and result.noi_dung else []
     if not told:
         return
-    yield KhoiIn("chi_tieu", Runs.plain(assessed.chi_tieu.ten), assessed.chi_tieu.ma)
+    yield KhoiIn("chi_tieu", Runs.plain(assessed.chi_tieu.ten), assessed.chi_tieu.so or assessed.chi_tieu.ma)
     yield KhoiIn("yeu_cau", runs(assessed.chi_tieu.yeu_cau))
     yield KhoiIn("ket_qua", told[0].chu)
     yield from told[1:]
     yield KhoiIn("danh_gia", Runs.plain(assessed.danh_gia.lower()))
 
 
-def body(report: BaoCao, groups: tuple[NhomDanhGia, ...]) -> list[KhoiIn]:
+def body(report: BaoCao, groups: tuple[NhomDanhGia, ...], tables: Tables) -> list[KhoiIn]:
     """All blocks of the body in order, up to the paragraph that closes it."""
-    walker = _Body(report, {group.nhom.ma: group for group in groups})
     before = lines(report.ket_thuc)[:-1]
-    return [*walker.blocks(report.noi_dung, 0, ""), *before]
+    return [*Blocks(report, groups, tables, report.danh_so).below(report.noi_dung), *before]
 
 
 def closing(report: BaoCao) -> Runs:

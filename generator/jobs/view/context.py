@@ -6,18 +6,20 @@ from generator.data.derive import NhomDanhGia
 from generator.data.kind import MoTa
 from generator.data.model import BaoCao
 from generator.jobs.view import annex, body, head
+from generator.jobs.view.tables import Columns, Tables
 from generator.word.geometry import Geometry
 
 
 def context(report: BaoCao, groups: tuple[NhomDanhGia, ...], kind: MoTa, geometry: Geometry) -> dict[str, object]:
     """The context of a report whose texts are expanded and whose rules found no error."""
+    tables = Tables(report, groups, Columns(kind.cot, geometry.text_width("doc")))
     return {
         "don_vi": head.unit(report, geometry),
         "van_ban": head.document(report, geometry),
         "kinh_gui": head.addressees(report),
-        "noi_dung": body.body(report, groups),
+        "noi_dung": body.body(report, groups, tables),
         "ket_thuc": body.closing(report),
-        "noi_nhan": head.recipients(report),
+        "noi_nhan": head.recipients(report, geometry),
         "nguoi_ky": head.signer(report.nguoi_ky),
         "phu_luc": annex.annexes(report, groups, kind.cot, geometry),
     }

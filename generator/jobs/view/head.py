@@ -7,19 +7,22 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from generator.data.model import BaoCao, NguoiKy
+from generator.data.model import BaoCao, NguoiKy, NoiNhan
 from generator.decree.components import COMPONENTS
 from generator.decree.kinds import by_symbol
 from generator.decree.signing import QUYEN_HAN
 from generator.decree.symbols import build_symbol
+from generator.decree.uy_ban import in_full, in_short
 from generator.decree.wording import KINH_GUI_MARKS, LUU, NHU_TREN, NOI_NHAN_MARKS
 from generator.jobs.view.prose import title
 from generator.vn.dates import long_date
+from generator.word.drawings import DrawnBrace, DrawnLine
 from generator.word.geometry import Geometry
-from generator.word.metrics import balanced_lines, text_width, wrapped_lines
-from generator.word.runs import DrawnLine, Runs
+from generator.word.metrics import balanced_lines, line_height, text_width, wrapped_lines
+from generator.word.runs import Runs
 
 _FRAME_MARGINS = 114  # twips; both sides of the head's cell
+_BRACE_GAP = 57  # twips; between recipients and the brace that joins them
 # Before these words a long name of a body may be broken: "ỦY BAN NHÂN DÂN / XÃ HOÀNG KIM".
 _PLACE_WORDS = re.compile(r" (?=(?:XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|TỈNH) )")
 FIRST_LINE = 101  # numbers of drawn lines made from data; the template's own stand below
@@ -27,10 +30,14 @@ FIRST_LINE = 101  # numbers of drawn lines made from data; the template's own st
 
 @dataclass(frozen=True)
 class DonViIn:
+    """The issuing body; its superior as the data names it, with the committee spelled out, and shortened."""
+
     ten: str
     ten_dau_trang: str
     viet_tat: str
     cap_tren: str
+    cap_tren_day_du: str
+    cap_tren_viet_tat: str
     dia_danh: str
     ke: DrawnLine
 
@@ -46,10 +53,15 @@ class VanBanIn:
 
 @dataclass(frozen=True)
 class NoiIn:
-    """An addressee or recipient and the mark after it."""
+    """An addressee or recipient and the mark after it.
+
+    Where a brace joins several (``gom``), ``ten`` is what stands beside the brace.
+    """
 
     ten: str
     dau: str
+    gom: tuple[NoiIn, ...] = ()
+    ngoac: DrawnBrace | None = None
 
 
 @dataclass(frozen=True)
@@ -66,14 +78,14 @@ def short_rule(component: str, width: int, number: int) -> DrawnLine:
     return DrawnLine(round(width * share), number)
 
 
-def head_lines(name: str, width: int) -> list[str]:
+def head_lines(name: str, width: int, *, bold: bool = True) -> list[str]:
     """A body's name in capitals on lines of ``width`` twips: broken first at the word for its place, then evenly."""
     capitals = name.upper()
     size = COMPONENTS["co_quan_ban_hanh"].sizes.high
-    if text_width(capitals, size, bold=True) <= width:
+    if text_width(capitals, size, bold=bold) <= width:
         return [capitals]
     parts = _PLACE_WORDS.split(capitals, maxsplit=1)
-    return [line for part in parts for line in balanced_lines(part, size, width, bold=True)]
+    return [line for part in parts for line in balanced_lines(part, size, width, bold=bold)]
 
 
 def _line_above_rule(text: str, size: Decimal, width: int) -> int:
@@ -94,7 +106,9 @@ def unit(report: BaoCao, geometry: Geometry) -> DonViIn:
     name = "\n".join(head_lines(facts.ten, width))
     above = _line_above_rule(name, COMPONENTS["co_quan_ban_hanh"].sizes.high, width)
     rule = short_rule("co_quan_ban_hanh", above, FIRST_LINE)
-    return DonViIn(facts.ten, name, facts.viet_tat, facts.cap_tren or "", facts.dia_danh, rule)
+    superior = facts.cap_tren or ""
+    spelled = "\n".join(head_lines(in_full(superior), width, bold=False))
+    return DonViIn(facts.ten, name, facts.viet_tat, superior, spelled, in_short(superior), facts.dia_danh, rule)
 
 
 def document(report: BaoCao, geometry: Geometry) -> VanBanIn:
@@ -123,15 +137,37 @@ def addressees(report: BaoCao) -> list[NoiIn]:
     ]
 
 
-def recipients(report: BaoCao) -> list[NoiIn]:
+def recipients(report: BaoCao, geometry: Geometry) -> list[NoiIn]:
     """Nơi nhận: "Như trên" first where there is Kính gửi, "Lưu" last, marks computed."""
-    filed = [f"{LUU}: {place.ten}" for place in report.noi_nhan if place.luu]
-    others = [place.ten for place in report.noi_nhan if not place.luu]
-    if report.kinh_gui and not any(name.casefold().startswith(NHU_TREN.casefold()) for name in others):
-        others.insert(0, NHU_TREN)
-    names = others + filed
-    marks = [NOI_NHAN_MARKS.after] * (len(names) - 1) + [NOI_NHAN_MARKS.after_last]
-    return [NoiIn(name, mark) for name, mark in zip(names, marks, strict=True)]
+    places = sorted(report.noi_nhan, key=lambda place: place.luu)
+    named = any(place.ten.casefold().startswith(NHU_TREN.casefold()) for place in places)
+    if report.kinh_gui and not named:
+        places.insert(0, NoiNhan(NHU_TREN))
+    marks = [NOI_NHAN_MARKS.after] * (len(places) - 1) + [NOI_NHAN_MARKS.after_last]
+    first_brace = FIRST_LINE + 2 + len(report.phu_luc)
+    return [
+        _recipient(place, mark, geometry, number)
+        for number, (place, mark) in enumerate(zip(places, marks, strict=True), start=first_brace)
+    ]
+
+
+def _recipient(place: NoiNhan, mark: str, geometry: Geometry, number: int) -> NoiIn:
+    if place.gom:
+        last = len(place.gom) - 1
+        joined = tuple(
+            NoiIn(name, mark if index == last else NOI_NHAN_MARKS.after) for index, name in enumerate(place.gom)
+        )
+        return NoiIn(place.ten, "", joined, _brace(joined, geometry, number))
+    if place.luu:
+        return NoiIn(f"{LUU}: {place.ten}", mark)
+    return NoiIn("\n".join(filter(None, (place.ten, place.dong_duoi))), mark)
+
+
+def _brace(joined: tuple[NoiIn, ...], geometry: Geometry, number: int) -> DrawnBrace:
+    """The brace beside the recipients that it joins, as high as their lines."""
+    size, width = COMPONENTS["noi_nhan_danh_sach"].sizes.high, geometry.brace_list - _BRACE_GAP
+    lines = [line for place in joined for line in wrapped_lines(f"- {place.ten}{place.dau}", size, width)]
+    return DrawnBrace(len(lines) * line_height(size), geometry.brace, number)
 
 
 def signer(person: NguoiKy) -> NguoiKyIn:

@@ -2,25 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from generator.data.markup import stretches
 from generator.data.model import Text
+from generator.jobs.view.printed import KhoiIn
 from generator.word.runs import Runs, Span
 
 _LEADS = {"- ": "gach", "+ ": "cong"}
-
-
-@dataclass(frozen=True)
-class KhoiIn:
-    """A block as the template prints it: kind, words, typed number ("I.", "1.1.") where it has one.
-
-    Typed lines are of the kinds ``doan``, ``gach`` (after "- ") and ``cong`` (after "+ "), without their lead.
-    """
-
-    kieu: str
-    chu: Runs
-    so: str = ""
 
 
 def runs(text: str) -> Runs:

@@ -19,15 +19,16 @@ RULE = DataRule(
 
 
 def check(report: BaoCao, groups: tuple[NhomDanhGia, ...]) -> Iterator[Finding]:
-    known = {assessed.chi_tieu.ma for group in groups for assessed in group.chi_tieu}
-    if report.bo_chi_tieu is None:
-        return
-    for result in report.ket_qua:
-        if result.ma not in known:
-            near = closest(result.ma, sorted(known))
-            hint = f"Có phải ý là «{near}»? " if near else ""
-            yield RULE.finding(
-                result.place,
-                f"Bộ chỉ tiêu «{report.bo_chi_tieu.ma}» không có chỉ tiêu «{result.ma}».",
-                f"{hint}Sửa mã cho khớp tệp templates/chi_tieu/{report.bo_chi_tieu.ma}.yaml, hoặc bỏ kết quả này.",
-            )
+    for part in report.chi_tieu:
+        known = {indicator.ma for group in part.bo.nhom for indicator in group.chi_tieu}
+        named = [(result.ma, result.place, "kết quả này") for result in part.ket_qua]
+        named += [(spared.ma, spared.place, "mã này khỏi khong_bao_cao") for spared in part.khong_bao_cao]
+        for ma, place, what in named:
+            if ma not in known:
+                near = closest(ma, known)
+                hint = f"Có phải ý là «{near}»? " if near else ""
+                yield RULE.finding(
+                    place,
+                    f"Bộ chỉ tiêu «{part.bo.ma}» không có chỉ tiêu «{ma}».",
+                    f"{hint}Sửa mã cho khớp tệp templates/chi_tieu/{part.bo.ma}.yaml, hoặc bỏ {what}.",
+                )

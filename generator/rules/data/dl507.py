@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.data.derive import ChiTieuDanhGia, NhomDanhGia
-from generator.data.model import BaoCao
+from generator.data.derive import NhomDanhGia
+from generator.data.model import BaoCao, KetQuaBo
 from generator.findings import DataPlace, Finding, Severity
 from generator.rules.rule import DataRule
+from generator.rules.walk import has_result
 
 RULE = DataRule(
     "DL507",
@@ -18,27 +19,22 @@ RULE = DataRule(
 
 
 def check(report: BaoCao, groups: tuple[NhomDanhGia, ...]) -> Iterator[Finding]:
-    missing = [ct for group in groups for ct in group.chi_tieu if _is_missing(ct)]
-    if not missing:
-        return
-    left_blank = [ct.ket_qua.place for ct in missing if ct.ket_qua]
-    yield RULE.finding(
-        left_blank[0] if left_blank else _results_place(report),
-        f"Còn {len(missing)} chỉ tiêu chưa có kết quả: {', '.join(ct.chi_tieu.ma for ct in missing)}.",
-        "Thêm kết quả của từng chỉ tiêu; nếu kỳ này không có thì ghi bằng chữ kèm đánh giá và lý do.",
-        tuple(left_blank[1:]),
-    )
+    for part in report.chi_tieu:
+        own = [group for group in groups if group.bo == part.bo.ma]
+        missing = [ct for group in own for ct in group.chi_tieu if ct.phai_bao_cao and not has_result(ct.ket_qua)]
+        if missing:
+            left_blank = [ct.ket_qua.place for ct in missing if ct.ket_qua]
+            home = f" của bộ «{part.bo.ma}»" if len(report.chi_tieu) > 1 else ""
+            yield RULE.finding(
+                left_blank[0] if left_blank else _results_place(part),
+                f"Còn {len(missing)} chỉ tiêu{home} chưa có kết quả: {', '.join(ct.chi_tieu.ma for ct in missing)}.",
+                "Thêm kết quả của từng chỉ tiêu; nếu kỳ này không có thì ghi bằng chữ kèm đánh giá và lý do; "
+                "cơ quan không phải báo cáo thì ghi mã vào «khong_bao_cao».",
+                tuple(left_blank[1:]),
+            )
 
 
-def _is_missing(assessed: ChiTieuDanhGia) -> bool:
-    result = assessed.ket_qua
-    if result is None:
-        return True
-    said = (result.tu, result.gia_tri, result.chu, result.ty_le, result.danh_gia)
-    return all(part is None for part in said)
-
-
-def _results_place(report: BaoCao) -> DataPlace:
+def _results_place(part: KetQuaBo) -> DataPlace:
     """Where the results stand: at the first of them, where there is one."""
-    first = report.ket_qua[0].place if report.ket_qua else DataPlace(report.file, 1, 1)
-    return DataPlace(first.file, first.line, first.column, "chi_tieu.ket_qua")
+    first = part.ket_qua[0].place if part.ket_qua else part.place
+    return DataPlace(first.file, first.line, first.column, f"{part.place.path}.ket_qua")

@@ -19,9 +19,7 @@ RULE = DataRule(
 
 
 def check(report: BaoCao, groups: tuple[NhomDanhGia, ...]) -> Iterator[Finding]:
-    printed = any(
-        isinstance(block, DanhSach) and block.danh_sach == "kien_nghi" for block, _ in blocks(report.noi_dung)
-    )
+    printed = any(isinstance(block, DanhSach) and block.danh_sach == "kien_nghi" for block in blocks(report))
     if report.kien_nghi and not printed:
         yield RULE.finding(
             report.kien_nghi[0].place,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.data.derive import CHUA_DANH_GIA, NhomDanhGia, does_not_apply, result_text
+from generator.data.derive import CHUA_DANH_GIA, ChiTieuDanhGia, NhomDanhGia, does_not_apply, is_mark
 from generator.data.model import BaoCao
 from generator.findings import Finding, Severity
-from generator.rules.rule import DataRule
+from generator.rules.rule import DataRule, in_short
 
 RULE = DataRule(
     "DL509",
@@ -21,13 +21,20 @@ RULE = DataRule(
 def check(report: BaoCao, groups: tuple[NhomDanhGia, ...]) -> Iterator[Finding]:
     for group in groups:
         for assessed in group.chi_tieu:
-            result, target = assessed.ket_qua, assessed.chi_tieu.muc_tieu.chu
-            shown = result_text(result)
-            if result is None or not shown or does_not_apply(shown) or assessed.danh_gia != CHUA_DANH_GIA:
+            if assessed.ket_qua is None or not _is_open(assessed):
                 continue
+            shown, target = in_short(assessed.chu), in_short(assessed.chi_tieu.muc_tieu.chu)
             yield RULE.finding(
-                result.place,
-                f"Chỉ tiêu {result.ma}: kết quả «{shown}» không so được với chỉ tiêu «{target}».",
+                assessed.ket_qua.place,
+                f"Chỉ tiêu {assessed.chi_tieu.ma}: kết quả «{shown}» không so được với chỉ tiêu «{target}».",
                 "Viết kết quả cùng đơn vị với chỉ tiêu (có dấu % nếu chỉ tiêu tính theo %), "
                 "hoặc ghi tay «danh_gia» kèm «ly_do».",
             )
+
+
+def _is_open(assessed: ChiTieuDanhGia) -> bool:
+    """Whether there is something to compare and something to compare it with, and yet no verdict."""
+    shown = assessed.chu
+    if not shown or does_not_apply(shown) or is_mark(assessed.chi_tieu.muc_tieu):
+        return False
+    return assessed.phai_bao_cao and assessed.danh_gia == CHUA_DANH_GIA

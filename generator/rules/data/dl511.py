@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.data.derive import NhomDanhGia
 from generator.data.model import BaoCao, Muc
 from generator.findings import Finding, Severity
-from generator.rules.rule import DataRule
+from generator.rules.rule import DataRule, in_short
 from generator.rules.walk import blocks
 
 RULE = DataRule(
@@ -22,11 +22,11 @@ _TYPED = re.compile(r"(?:[IVXL]+\.|\d+(?:\.\d+)*[.)]|[a-zđ]\))\s")
 
 
 def check(report: BaoCao, groups: tuple[NhomDanhGia, ...]) -> Iterator[Finding]:
-    for block, _ in blocks(report.noi_dung):
+    for block in blocks(report):
         typed = _TYPED.match(block.muc.raw) if isinstance(block, Muc) else None
         if typed and isinstance(block, Muc):
             yield RULE.finding(
                 block.muc.place,
-                f"Tiêu đề «{block.muc.raw[:60]}» đã có sẵn số thứ tự «{typed.group().strip()}».",
-                "Bỏ số thứ tự khỏi tiêu đề; máy tự đánh số theo trinh_bay.danh_so.",
+                f"Tiêu đề «{in_short(block.muc.raw)}» đã có sẵn số thứ tự «{typed.group().strip()}».",
+                "Bỏ số thứ tự khỏi tiêu đề; máy tự đánh số theo danh_so.",
             )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.data.derive import NhomDanhGia, fraction_text
 from generator.data.model import BaoCao
-from generator.findings import Finding, Severity
+from generator.findings import DataPlace, Finding, Severity
 from generator.rules.rule import DataRule
 from generator.rules.walk import fractions
 
@@ -18,9 +18,21 @@ RULE = DataRule(
 )
 
 
+def _counted(groups: tuple[NhomDanhGia, ...]) -> Iterator[DataPlace]:
+    """Where the results are that come to so many for each thousand: the numerator is no part of the denominator."""
+    for group in groups:
+        for assessed in group.chi_tieu:
+            result, formulas = assessed.ket_qua, assessed.chi_tieu.cong_thuc
+            if result is not None and formulas and not formulas[0].phan_tram:
+                yield result.place
+                if result.ky_truoc is not None:
+                    yield result.ky_truoc.place
+
+
 def check(report: BaoCao, groups: tuple[NhomDanhGia, ...]) -> Iterator[Finding]:
+    counted = frozenset(_counted(groups))
     for figure in fractions(report):
-        if figure.tu is not None and figure.mau and figure.tu > figure.mau:
+        if figure.tu is not None and figure.mau and figure.tu > figure.mau and figure.place not in counted:
             yield RULE.finding(
                 figure.place,
                 f"«{fraction_text(figure)}»: tử số lớn hơn mẫu số.",

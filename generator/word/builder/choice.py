@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from generator.decree.components import COMPONENTS
 from generator.decree.page import BODY, MARGINS, Side
+from generator.decree.sizes import SIZES_AGREE, discord
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,11 @@ class Margins:
 
 @dataclass(frozen=True)
 class Choice:
-    """Sizes in points, lengths in millimetres.  Raises ``ValueError`` for what the decree does not allow."""
+    """Sizes in points, lengths in millimetres.  Raises ``ValueError`` for what the decree does not allow.
+
+    ``committee_in_full`` tells whether «Ủy ban nhân dân» is spelled out where it may be shortened (the superior body,
+    the words on what an annex is attached to); None leaves it as the data has it.
+    """
 
     margins: Margins = Margins()
     quoc_hieu: Decimal = Decimal(13)
@@ -37,11 +42,14 @@ class Choice:
     spacing_before: Decimal = Decimal(6)
     line_spacing: Decimal = Decimal(1)
     header: Decimal = Decimal(10)
+    committee_in_full: bool | None = None
 
     def __post_init__(self) -> None:
         for component in ("quoc_hieu", "tieu_ngu", "dia_danh_thoi_gian", "noi_dung"):
             if getattr(self, component) not in COMPONENTS[component].sizes:
                 raise ValueError(f"size of {component} is outside the decree's range")
+        if discord(self.quoc_hieu, self.tieu_ngu, self.dia_danh_thoi_gian) is SIZES_AGREE:
+            raise ValueError("sizes of the head do not go together")
         if self.indent not in BODY.first_line_indents or self.spacing_before < BODY.paragraph_spacing:
             raise ValueError("indent or spacing of the body is outside the decree's range")
         if self.line_spacing not in BODY.line_spacing:

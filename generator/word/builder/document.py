@@ -7,24 +7,35 @@ from __future__ import annotations
 
 from generator.decree import wording
 from generator.word.builder.choice import Choice
-from generator.word.builder.tables import frame, indicator_table
+from generator.word.builder.tables import braced, data_table, frame
 from generator.word.builder.xml import DECLARATION, NAMESPACES, machine, paragraph, w
+from generator.word.drawings import DrawnLine
 from generator.word.metrics import text_width
-from generator.word.runs import DrawnLine
 from generator.word.units import twips_from_mm
 
 HEADER_RELATION = "rId10"
 _PAPER_SHORT, _PAPER_LONG = twips_from_mm(210), twips_from_mm(297)
+# Columns at the margins of ``Choice()``; what other margins leave is the left column's gain or loss.
 _HEAD = (3544, 5670)  # the wider cell holds the Quốc hiệu on one line at 13 points
 _HEAD_OVERHANG = 71  # how far the head reaches into each side margin, twips
 _SIGNATURE = (4100, 4971)
+_BRACED = (2980, 130, 876)  # recipients, the brace, what stands beside it: together the left cell of the signature
 _FIRST_LINE_NUMBER = 1  # drawn lines of the template itself; those of the data count from 101
+# By ``Choice.committee_in_full``: the tags of the superior body and of the words on what an annex is attached to.
+_SUPERIOR = {None: "don_vi.cap_tren", True: "don_vi.cap_tren_day_du", False: "don_vi.cap_tren_viet_tat"}
+_ATTACHED = {None: "pl.kem_theo", True: "pl.kem_theo_day_du", False: "pl.kem_theo_viet_tat"}
 
 
 def text_widths(choice: Choice) -> tuple[int, int]:
     """Width of the text in twips on an upright page and on a page set across."""
     sides = twips_from_mm(choice.margins.left) + twips_from_mm(choice.margins.right)
     return _PAPER_SHORT - sides, _PAPER_LONG - sides
+
+
+def _columns(widths: tuple[int, ...], choice: Choice) -> tuple[int, ...]:
+    """The widths of columns, the first of which takes up what the margins leave."""
+    first, *others = widths
+    return (first + text_widths(choice)[0] - text_widths(Choice())[0], *others)
 
 
 def _section(choice: Choice, *, across: bool) -> str:
@@ -64,7 +75,7 @@ def _head(choice: Choice) -> str:
     motto = text_width(wording.TIEU_NGU, choice.tieu_ngu, bold=True)
     left = (
         machine("{%p if don_vi.cap_tren %}")
-        + paragraph("CoQuanChuQuan", "{{ don_vi.cap_tren }}")
+        + paragraph("CoQuanChuQuan", f"{{{{ {_SUPERIOR[choice.committee_in_full]} }}}}")
         + machine("{%p endif %}")
         + paragraph("CoQuanBanHanh", "{{ don_vi.ten_dau_trang }}")
         + paragraph("DuongKe", "{{r don_vi.ke }}")
@@ -76,7 +87,7 @@ def _head(choice: Choice) -> str:
     )
     number = paragraph("SoKyHieu", "{{ van_ban.so_ky_hieu }}")
     date = paragraph("DiaDanhThoiGian", "{{ van_ban.dia_danh_thoi_gian }}")
-    return frame(_HEAD, [(left, right), (number, date)], indent=-_HEAD_OVERHANG)
+    return frame(_columns(_HEAD, choice), [(left, right), (number, date)], indent=-_HEAD_OVERHANG)
 
 
 def _title() -> str:
@@ -109,6 +120,7 @@ _BLOCKS = {
     "ket_qua": ("ChiTieuKetQua", "- Kết quả: {{r khoi.chu }}"),
     "danh_gia": ("ChiTieuDanhGia", "Đánh giá chỉ tiêu: {{r khoi.chu }}."),
     "cong": ("CongDauDong", "+ {{r khoi.chu }}"),
+    "danh_so": ("DanhSoDauDong", "{{ khoi.so }} {{r khoi.chu }}"),
     "muc": ("Heading1", "{{ khoi.so }} {{r khoi.chu }}"),
     "khoan": ("Heading2", "{{ khoi.so }} {{r khoi.chu }}"),
     "khoan_con": ("Heading3", "{{ khoi.so }} {{r khoi.chu }}"),
@@ -118,23 +130,38 @@ _BLOCKS = {
 _OTHERWISE = ("NoiDung", "{{r khoi.chu }}")
 
 
-def _body() -> str:
-    parts = [machine("{%p for khoi in noi_dung %}", "{%p set kieu = khoi.kieu %}")]
+def _blocks(items: str, width: int) -> str:
+    """The specimens of all kinds of blocks, looped over ``items``; a table is ``width`` twips wide in the template."""
+    parts = [machine(f"{{%p for khoi in {items} %}}", "{%p set kieu = khoi.kieu %}")]
     word = "if"
     for kind, (style, words) in _BLOCKS.items():
         parts.append(machine(f"{{%p {word} kieu == '{kind}' %}}") + paragraph(style, words))
         word = "elif"
+    # Tables that touch would be one table in Word.
+    parts.append(machine("{%p elif kieu == 'bang' %}", "{%p if not loop.first %}") + paragraph("KhoangCach"))
+    parts.append(machine("{%p endif %}") + data_table("khoi.bang", width))
     parts.append(machine("{%p else %}") + paragraph(*_OTHERWISE))
     parts.append(machine("{%p endif %}", "{%p endfor %}"))
     return "".join(parts)
 
 
-def _close() -> str:
+def _close(choice: Choice) -> str:
     recipients = (
         paragraph("NoiNhanTu", f"{wording.NOI_NHAN}:")
-        + machine("{%p for noi in noi_nhan %}")
+        + machine("{%p for noi in noi_nhan %}", "{%p if noi.gom %}")
+        + braced(
+            _columns(_BRACED, choice),
+            machine("{%p for nhan in noi.gom %}")
+            + paragraph("NoiNhanDanhSach", "- {{ nhan.ten }}{{ nhan.dau }}")
+            + machine("{%p endfor %}"),
+            paragraph("NoiNhanDanhSach", "{{r noi.ngoac }}"),
+            paragraph("NoiNhanDanhSach", "({{ noi.ten }})"),
+        )
+        # A cell must not end on a table (ECMA-376 part 1, 17.4.65).
+        + paragraph("NgatPhan")
+        + machine("{%p else %}")
         + paragraph("NoiNhanDanhSach", "- {{ noi.ten }}{{ noi.dau }}")
-        + machine("{%p endfor %}")
+        + machine("{%p endif %}", "{%p endfor %}")
     )
     signer = (
         machine("{%p for dong in nguoi_ky.quyen_han %}", "{%p if loop.first %}")
@@ -148,7 +175,9 @@ def _close() -> str:
         + paragraph("HoTen", "{{ nguoi_ky.ho_ten }}")
         + machine("{%p endif %}")
     )
-    return paragraph("KetThuc", f"{{{{r ket_thuc }}}}{wording.KET_THUC}") + frame(_SIGNATURE, [(recipients, signer)])
+    return paragraph("KetThuc", f"{{{{r ket_thuc }}}}{wording.KET_THUC}") + frame(
+        _columns(_SIGNATURE, choice), [(recipients, signer)]
+    )
 
 
 def _annexes(choice: Choice) -> str:
@@ -159,12 +188,11 @@ def _annexes(choice: Choice) -> str:
         machine("{%p for pl in phu_luc %}")
         + paragraph("PhuLucTu", "{{ pl.ten }}")
         + paragraph("PhuLucTieuDe", "{{r pl.tieu_de }}")
-        + paragraph("PhuLucKemTheo", "{{ pl.kem_theo }}")
+        + paragraph("PhuLucKemTheo", f"{{{{ {_ATTACHED[choice.committee_in_full]} }}}}")
         + paragraph("DuongKe", "{{r pl.ke }}")
         + paragraph("KhoangCach")
-        + machine("{%p if pl.bang %}")
-        + indicator_table("pl.bang", upright)
-        + machine("{%p endif %}", "{%p if pl.kho == 'ngang' %}")
+        + _blocks("pl.noi_dung", upright)
+        + machine("{%p if pl.kho == 'ngang' %}")
         + across
         + machine("{%p else %}")
         + standing
@@ -178,8 +206,8 @@ def document_part(choice: Choice) -> str:
         _head(choice)
         + _title()
         + _addressees()
-        + _body()
-        + _close()
+        + _blocks("noi_dung", text_widths(choice)[0])
+        + _close(choice)
         + _break(_section(choice, across=False))
         + _annexes(choice)
         + _section(choice, across=False)

@@ -109,6 +109,7 @@ def _body(choice: Choice) -> list[Style]:
         Style("NoiDung", "Nội dung", text),
         Style("GachDauDong", "Gạch đầu dòng", text, "NoiDung"),
         Style("CongDauDong", "Cộng đầu dòng", text, "NoiDung"),
+        Style("DanhSoDauDong", "Đánh số đầu dòng", text, "NoiDung"),
         Style("ChiTieuTen", "Chỉ tiêu: tên", _component("khoan_co_tieu_de", size, outline=3, **head)),
         Style("ChiTieuYeuCau", "Chỉ tiêu: yêu cầu", text, "NoiDung"),
         Style("ChiTieuKetQua", "Chỉ tiêu: kết quả", text, "NoiDung"),

@@ -8,14 +8,16 @@ from generator.word.builder.styles import TABLE_GRID
 from generator.word.builder.xml import machine, paragraph, w
 
 _FRAME_MARGIN = 57  # twips; 1 mm between a frame's edge and its words
+_BRACE_GAP = 57  # twips; between a brace and the words on both sides of it
 _CELL_MARGIN = 85
 
 
-def cell(width: int, *content: str, span: int = 1, middle: bool = False) -> str:
-    """A cell of a width in twips; ``span`` columns wide."""
+def cell(width: int, *content: str, span: int = 1, margins: str = "", middle: bool = False) -> str:
+    """A cell of a width in twips; ``span`` columns wide, with margins of its own."""
     properties = [w("tcW", w=width, type="dxa")]
     if span > 1:
         properties.append(w("gridSpan", val=span))
+    properties.append(margins)
     if middle:
         properties.append(w("vAlign", val="center"))
     return w("tc", w("tcPr", *properties), *content)
@@ -47,6 +49,27 @@ def frame(widths: Sequence[int], rows: Sequence[Sequence[str]], indent: int = 0)
     return w("tbl", properties, grid, *body)
 
 
+def braced(widths: Sequence[int], joined: str, brace: str, beside: str) -> str:
+    """A borderless table of one row: paragraphs, the brace that joins them, what stands beside it, half way up."""
+    properties = w(
+        "tblPr",
+        w("tblW", w=sum(widths), type="dxa"),
+        w("tblInd", w=0, type="dxa"),
+        w("tblLayout", type="fixed"),
+        _margins(0),
+    )
+    grid = w("tblGrid", *(w("gridCol", w=width) for width in widths))
+    listed, drawn, noted = widths
+    row = w(
+        "tr",
+        w("trPr", w("cantSplit")),
+        cell(listed, joined, margins=w("tcMar", w("right", w=_BRACE_GAP, type="dxa"))),
+        cell(drawn, brace),
+        cell(noted, beside, margins=w("tcMar", w("left", w=_BRACE_GAP, type="dxa")), middle=True),
+    )
+    return w("tbl", properties, grid, row)
+
+
 def _looped(item: str, items: str, widths: Sequence[int], content: str) -> list[str]:
     """Three cells of which the middle one is repeated for each item."""
     left, middle, right = widths
@@ -68,8 +91,8 @@ def _cell_specimen(left: str, centred: str) -> str:
     )
 
 
-def indicator_table(bang: str, width: int) -> str:
-    """The bordered table of an annex; its columns, groups and rows come from the data (``bang``)."""
+def data_table(bang: str, width: int) -> str:
+    """A bordered table; its columns, groups and rows come from the data (``bang``)."""
     widths = (width // 6, width - 2 * (width // 6), width // 6)
     unbroken = w("cantSplit")
 

@@ -12,6 +12,7 @@ from generator.data.model import (
     ChiTieu,
     DonVi,
     KetQua,
+    KetQuaBo,
     Ky,
     MucTieu,
     NguoiKy,
@@ -65,9 +66,14 @@ def van_ban(so: str, ngay: str = "13/5/2022", **more: Any) -> VanBanBanHanh:
     return VanBanBanHanh(symbol, ngay=parse_date(ngay), place=PLACE, **facts)
 
 
-def bo_chi_tieu(*groups: NhomChiTieu) -> BoChiTieu:
+def bo_chi_tieu(*groups: NhomChiTieu, ma: str = "bo") -> BoChiTieu:
     """A catalogue of those groups."""
-    return BoChiTieu("bo", "Bộ chỉ tiêu", van_ban("1829/QĐ-UBND"), groups)
+    return BoChiTieu(ma, "Bộ chỉ tiêu", van_ban("1829/QĐ-UBND"), groups)
+
+
+def ket_qua_bo(bo: BoChiTieu, *results: KetQua, **more: Any) -> KetQuaBo:
+    """What a unit reports for a catalogue."""
+    return KetQuaBo(bo, results, PLACE, **more)
 
 
 def nhom(*indicators: ChiTieu, ma: str = "chinh_quyen_so", ten: str = "Chính quyền số") -> NhomChiTieu:
@@ -87,8 +93,7 @@ def bao_cao(**fields: Any) -> BaoCao:
         kinh_gui=(),
         so_lieu=(),
         van_ban_ban_hanh=(),
-        bo_chi_tieu=None,
-        ket_qua=(),
+        chi_tieu=(),
         noi_dung=(),
         kien_nghi=(),
         ket_thuc=text("Trên đây là báo cáo"),

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from data_models import bao_cao, bo_chi_tieu, chi_tieu, ket_qua, muc_tieu, nhom, so_lieu
+from data_models import bao_cao, bo_chi_tieu, chi_tieu, ket_qua, ket_qua_bo, muc_tieu, nhom, so_lieu
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -88,11 +88,11 @@ def test_a_fraction_is_printed_with_points_between_thousands(given_as: dict[str,
     ],
 )
 def test_a_result_is_printed_as_the_unit_gave_it(given_as: dict[str, Any], shown: str) -> None:
-    assert result_text(ket_qua(**given_as)) == shown
+    assert result_text(chi_tieu(), ket_qua(**given_as)) == shown
 
 
 def test_no_result_is_printed_as_nothing() -> None:
-    assert result_text(None) == ""
+    assert result_text(chi_tieu(), None) == ""
 
 
 # --- verdicts ---------------------------------------------------------------------------------------------------
@@ -181,7 +181,8 @@ def test_an_empty_word_of_the_catalogue_meets_nothing(empty: str) -> None:
 
 def test_a_stated_rate_is_printed_but_the_verdict_follows_the_fraction() -> None:
     result = ket_qua(tu="69", mau="100", ty_le="70")
-    assert (result_text(result), verdict(chi_tieu("70%"), result)) == ("70%", "Không đạt")
+    indicator = chi_tieu("70%")
+    assert (result_text(indicator, result), verdict(indicator, result)) == ("70%", "Không đạt")
 
 
 def test_a_verdict_written_by_hand_stands() -> None:
@@ -208,7 +209,7 @@ def test_a_number_meets_the_target_in_its_direction_and_fails_it_in_the_other(
 def assessed(*pairs: tuple[ChiTieu, KetQua | None]) -> NhomDanhGia:
     indicators = tuple(indicator for indicator, _ in pairs)
     results = tuple(result for _, result in pairs if result is not None)
-    (group,) = assess(bao_cao(bo_chi_tieu=bo_chi_tieu(nhom(*indicators)), ket_qua=results))
+    (group,) = assess(bao_cao(chi_tieu=(ket_qua_bo(bo_chi_tieu(nhom(*indicators)), *results),)))
     return group
 
 
@@ -227,7 +228,7 @@ def test_indicators_are_joined_with_their_results_by_id() -> None:
 
 
 def test_a_report_without_a_catalogue_has_no_groups() -> None:
-    assert assess(bao_cao(ket_qua=(ket_qua("1.1", chu="Có"),))) == ()
+    assert assess(bao_cao(chi_tieu=())) == ()
 
 
 @given(st.lists(st.none() | WORDS, min_size=1, max_size=12))

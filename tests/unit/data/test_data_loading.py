@@ -12,7 +12,7 @@ from data_reports import CATALOGUES, REPORT, ROOT, Load, where
 
 from generator.data import finding_ids
 from generator.data.loading import load_catalogue, load_report
-from generator.data.model import BaoCao, Cot, DanhSach, Doan, Muc, NoiNhan, ThuyetMinhChiTieu
+from generator.data.model import Bang, BaoCao, DanhSach, Doan, Muc, NoiNhan, Text, ThuyetMinhChiTieu
 from generator.errors import CannotGoOn
 
 Model = Callable[[str], BaoCao]
@@ -22,7 +22,7 @@ def test_the_smallest_report(load: Load) -> None:
     report, findings = load(REPORT)
     assert findings == []
     assert report is not None
-    assert (report.file, report.mau, report.van_ban.so, report.bo_chi_tieu) == ("xa.yaml", "bao_cao", None, None)
+    assert (report.file, report.mau, report.van_ban.so, report.chi_tieu) == ("xa.yaml", "bao_cao", None, ())
     assert report.danh_so == ("I.", "1.", "a)")
     assert report.noi_nhan == (NoiNhan("VT", luu=True),)
     assert report.van_ban.ngay.key() == (2023, 12, 0)
@@ -75,8 +75,10 @@ def test_results(model: Model) -> None:
     assert full.noi_dung is not None
     assert (full.noi_dung.raw, full.noi_dung.place.line, full.noi_dung.first_line) == ("Một.\nHai.", 33, 34)
     assert full.noi_dung.place_at(full.noi_dung.raw.index("Hai")).line == 35
-    assert report.bo_chi_tieu is not None
-    assert report.bo_chi_tieu.tim("1.6") is not None
+    (part,) = report.chi_tieu
+    assert part.bo.ma == "qd-1829-2023"
+    assert part.ket_qua == report.ket_qua
+    assert {result.ma for result in part.ket_qua} <= {ct.ma for group in part.bo.nhom for ct in group.chi_tieu}
 
 
 def test_blank_lines_before_a_text_do_not_shift_its_lines(load: Load) -> None:
@@ -145,17 +147,23 @@ def test_marks_between_recipients_are_left_to_the_program(load: Load, typed: str
     assert report.noi_nhan == (NoiNhan("Sở A (b/c)"), NoiNhan("VT", luu=True))
 
 
+def _words(text: Text | None) -> str | None:
+    return text and text.raw
+
+
 def test_annexes(model: Model) -> None:
     title = "  - tieu_de: |\n      A\n      B\n"
     columns = "    cot: [tt, {cot: ten, tieu_de: T, rong: 30}]\n"
     (annex,) = model(f"phu_luc:\n{title}    bang: chi_tieu\n{columns}").phu_luc
-    assert (annex.tieu_de.raw, annex.bang, annex.kho) == ("A\nB", "chi_tieu", "ngang")
-    assert [(column.cot, column.tieu_de, column.rong) for column in annex.cot] == [
-        ("tt", None, None),
-        ("ten", "T", Decimal(30)),
+    assert (annex.tieu_de.raw, annex.kho, annex.danh_so, annex.ma) == ("A\nB", "ngang", ("I.", "1.", "a)"), None)
+    (table,) = annex.noi_dung
+    assert isinstance(table, Bang)
+    assert (table.bang, table.place) == ("chi_tieu", annex.place)
+    assert [(column.cot, _words(column.tieu_de), column.rong) for column in table.cot] == [
+        (("tt",), None, None),
+        (("ten",), "T", Decimal(30)),
     ]
-    assert isinstance(annex.cot[1], Cot)
-    assert str(annex.cot[1].place) == "xa.yaml:23:15 (phu_luc[1].cot[2])"
+    assert str(table.cot[1].place) == "xa.yaml:23:15 (phu_luc[1].cot[2])"
 
 
 def test_a_warning_does_not_stop_the_loading(load: Load) -> None:

@@ -5,7 +5,18 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from data_models import PLACE, bao_cao, bo_chi_tieu, chi_tieu, ket_qua, nhom, so_lieu, text, van_ban
+from data_models import (
+    PLACE,
+    bao_cao,
+    bo_chi_tieu,
+    chi_tieu,
+    ket_qua,
+    ket_qua_bo,
+    nhom,
+    so_lieu,
+    text,
+    van_ban,
+)
 
 from generator.data.derive import assess
 from generator.data.expressions import expand_text
@@ -15,9 +26,16 @@ from generator.data.selection import chosen_documents
 from generator.vn.dates import parse_date
 
 DOCUMENTS = (
-    van_ban("43/QĐ-UBND", "13/5/2022", co_quan="UBND xã Hoàng Kim", trich_yeu=text("về việc thành lập Ban Chỉ đạo")),
+    van_ban(
+        "43/QĐ-UBND",
+        "13/5/2022",
+        co_quan="UBND xã Hoàng Kim",
+        trich_yeu=text("về việc thành lập Ban Chỉ đạo"),
+        ma="qd_43",
+        nhom="cua_xa",
+    ),
     van_ban("52/QĐ-UBND", "6/4/2023"),
-    van_ban("85/KH-UBND", "18 tháng 5 năm 2023"),
+    van_ban("85/KH-UBND", "18 tháng 5 năm 2023", nhom="cua_xa"),
     van_ban("2142/STTTT-CNTT", "31/8/2023", loai="Hướng dẫn", co_quan="Sở Thông tin và Truyền thông"),
 )
 REPORT = bao_cao(
@@ -29,17 +47,25 @@ REPORT = bao_cao(
         so_lieu("khong", gia_tri="0"),
     ),
     van_ban_ban_hanh=DOCUMENTS,
-    bo_chi_tieu=bo_chi_tieu(
-        nhom(chi_tieu("70%", "1.1"), chi_tieu("Có", "1.6"), chi_tieu("Có", "1.7")),
-        nhom(chi_tieu("10", "2.1"), chi_tieu("Có", "2.10"), chi_tieu("Có", "2.2"), ma="xa_hoi_so", ten="Xã hội số"),
-    ),
-    ket_qua=(
-        ket_qua("1.1", tu="845", mau="1024"),
-        ket_qua("1.6", chu="Có kênh Zalo"),
-        ket_qua("1.7", chu="Có"),
-        ket_qua("2.1", gia_tri="14", don_vi="điểm"),
-        ket_qua("2.10", chu="Đang làm"),
-        ket_qua("2.2", chu="Chưa có"),
+    chi_tieu=(
+        ket_qua_bo(
+            bo_chi_tieu(
+                nhom(chi_tieu("70%", "1.1"), chi_tieu("Có", "1.6"), chi_tieu("Có", "1.7")),
+                nhom(
+                    chi_tieu("10", "2.1"),
+                    chi_tieu("Có", "2.10"),
+                    chi_tieu("Có", "2.2"),
+                    ma="xa_hoi_so",
+                    ten="Xã hội số",
+                ),
+            ),
+            ket_qua("1.1", tu="845", mau="1024", ky_truoc=ket_qua("1.1", gia_tri="80", phan_tram=True)),
+            ket_qua("1.6", chu="Có kênh Zalo"),
+            ket_qua("1.7", chu="Có cổng\n- Có trang", ky_truoc=ket_qua("1.7", chu="Chưa có\n- Đang làm")),
+            ket_qua("2.1", gia_tri="14", don_vi="điểm"),
+            ket_qua("2.10", chu="Đang làm"),
+            ket_qua("2.2", chu="Chưa có"),
+        ),
     ),
 )
 
@@ -98,6 +124,12 @@ def test_figures_print_as_numbers_or_fractions(expression: str, printed: str) ->
         ("ct('2.1')", "14 điểm"),
         ("ct('2.1').gia_tri", "14"),
         ("ct('2.1').don_vi", "điểm"),
+        ("ct('1.1').day_du", "845/1.024 = 82,52%"),
+        ("ct('1.1').ky_truoc", "80%"),
+        ("ct('2.1').day_du", "14 điểm"),
+        ("ct('1.7')", "Có cổng - Có trang"),
+        ("ct('1.7').day_du", "Có cổng - Có trang"),
+        ("ct('1.7').ky_truoc", "Chưa có - Đang làm"),
         ("ct('2.10').danh_gia", "Đang triển khai"),
         ("ct('2.2').danh_gia", "Không đạt"),
     ],
@@ -135,6 +167,8 @@ def test_groups_print_their_name_and_their_tallies(expression: str, printed: str
         ("vb('52/QĐ-UBND')", "Quyết định số 52/QĐ-UBND ngày 6/4/2023 về việc thành lập tổ"),
         ("vb('85/KH-UBND')", "Kế hoạch số 85/KH-UBND ngày 18 tháng 5 năm 2023 về việc thành lập tổ"),
         ("vb('43/QĐ-UBND').ngan", "Quyết định số 43/QĐ-UBND"),
+        ("vb('qd_43').ngan", "Quyết định số 43/QĐ-UBND"),
+        ("vb('43/QĐ-UBND').khong_trich_yeu", "Quyết định số 43/QĐ-UBND ngày 13/5/2022 của UBND xã Hoàng Kim"),
         ("vb('43/QĐ-UBND').so", "43/QĐ-UBND"),
         ("vb('43/QĐ-UBND').ngay", "13/5/2022"),
         ("vb('43/QĐ-UBND').co_quan", "UBND xã Hoàng Kim"),
@@ -164,6 +198,14 @@ def test_a_document_without_a_day_is_cited_without_one(date: str, cited: str) ->
         ("dem(nam='2023')", "3"),
         ("dem(co_quan='UBND xã Hoàng Kim')", "1"),
         ("dem(loai='Quyết định', nam=2023)", "1"),
+        ("dem('Quyết định')", "2"),
+        ("dem('quyết định')", "2"),
+        ("dem('Quyết định', nhom='cua_xa')", "1"),
+        ("dem(nhom='cua_xa')", "2"),
+        ("dem(nhom='')", "2"),
+        ("dem(loai='Quyết định', nhom='', nam=2023)", "1"),
+        ("dem(nhom='khac')", "0"),
+        ("dem('Quyết định') | hai_chu_so", "02"),
     ],
 )
 def test_documents_are_counted(expression: str, printed: str) -> None:
@@ -186,6 +228,23 @@ def test_documents_are_counted(expression: str, printed: str) -> None:
 )
 def test_the_period_and_the_body_print_their_words(expression: str, printed: str) -> None:
     assert prints(expression) == printed
+
+
+@pytest.mark.parametrize(
+    ("part", "name"),
+    [
+        ({}, "năm 2024"),
+        ({"nua_nam": 1}, "6 tháng đầu năm 2024"),
+        ({"nua_nam": 2}, "6 tháng cuối năm 2024"),
+        ({"quy": 1}, "quý I năm 2024"),
+        ({"quy": 4}, "quý IV năm 2024"),
+        ({"thang": 6}, "tháng 6 năm 2024"),
+        ({"thang": 12}, "tháng 12 năm 2024"),
+    ],
+)
+def test_the_period_has_a_name(part: dict[str, int], name: str) -> None:
+    report = bao_cao(ky=Ky(nam=2024, place=PLACE, **part))
+    assert (prints("ky.ten", report), prints("ky", report)) == (name, "2024")
 
 
 def test_a_quarter_is_printed_by_its_number() -> None:
@@ -218,8 +277,13 @@ def test_a_key_must_stand_in_quotes_since_1_10_without_them_is_1_1(function: str
 
 def test_an_indicator_whose_id_ends_in_zero_is_not_taken_for_another() -> None:
     report = bao_cao(
-        bo_chi_tieu=bo_chi_tieu(nhom(chi_tieu("Có", "1.1"), chi_tieu("Có", "1.10"))),
-        ket_qua=(ket_qua("1.1", chu="một"), ket_qua("1.10", chu="mười")),
+        chi_tieu=(
+            ket_qua_bo(
+                bo_chi_tieu(nhom(chi_tieu("Có", "1.1"), chi_tieu("Có", "1.10"))),
+                ket_qua("1.1", chu="một"),
+                ket_qua("1.10", chu="mười"),
+            ),
+        )
     )
     assert (prints("ct('1.1')", report), prints("ct('1.10')", report)) == ("một", "mười")
 
@@ -255,6 +319,10 @@ def test_a_report_without_a_catalogue_has_no_indicator() -> None:
         ({"co_quan": "UBND xã Hoàng Kim"}, ["43/QĐ-UBND"]),
         ({"loai": "Quyết định", "nam": "2023"}, ["52/QĐ-UBND"]),
         ({"loai": "quyết định"}, []),
+        ({"nhom": "cua_xa"}, ["43/QĐ-UBND", "85/KH-UBND"]),
+        ({"nhom": ""}, ["52/QĐ-UBND", "2142/STTTT-CNTT"]),
+        ({"nhom": "", "loai": "Quyết định"}, ["52/QĐ-UBND"]),
+        ({"nhom": "cua"}, []),
     ],
 )
 def test_documents_are_chosen_by_every_fact_asked_for(wanted: dict[str, str], chosen: list[str]) -> None:

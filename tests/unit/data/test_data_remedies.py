@@ -18,10 +18,11 @@ from generator.data.kind import load_kind
 from generator.data.located import read_yaml
 from generator.data.nodes import Mapping, Node, Scalar
 from generator.data.schema import check_catalogue, check_kind, check_report
+from generator.data.schema_blocks import KHOI
 from generator.data.schema_catalogue import BO_CHI_TIEU
 from generator.data.schema_kind import MO_TA
-from generator.data.schema_report import BAO_CAO, KHOI
-from generator.data.shapes import full_forms
+from generator.data.schema_report import BAO_CAO
+from generator.data.shapes import full_catalogue_forms, full_forms
 from generator.errors import Refused
 from generator.findings import Finding
 
@@ -261,15 +262,20 @@ van_ban_ban_hanh:
     ngay: 13/5/2022
     trich_yeu: về việc
 chi_tieu:
-  bo: qd-1829-2023
-  ket_qua: {"1.1": Có}
+  - khong_bao_cao: ["1.2"]
+    bo: qd-1829-2023
+    ket_qua: {"1.1": Có}
 phu_luc:
   - kho: ngang
     tieu_de: A
-    bang: chi_tieu
+    bang: van_ban_ban_hanh
     cot:
       - rong: 30
         cot: tt
+    chia_nhom:
+      -
+        ten: Quyết định
+        loc: {loai: Quyết định}
 """
 )
 CATALOGUE = """\
@@ -288,11 +294,13 @@ nhom:
         ten: A
         yeu_cau: B
         don_vi_tinh: "%"
+        cong_thuc:
+          - nhan: 100%
+            tu: Số hộ có mạng
+            mau: Tổng số hộ
 """
-KIND = "ten: Báo cáo\nmo_ta: Gửi cấp trên\ncot:\n" + "".join(
-    f"  {column}:\n    tieu_de: A\n    rong: 30\n    can: giua\n"
-    for column in ("tt", "ten", "don_vi_tinh", "chi_tieu", "ket_qua", "danh_gia", "minh_chung", "ghi_chu")
-)
+# The name of a column is no key of the schema; "tt" is none of another group either.
+KIND = "ten: Báo cáo\nmo_ta: Gửi cấp trên\ncot:\n  tt:\n    tieu_de: A\n    rong: 30\n    can: giua\n"
 
 
 def check(text: str, kind: str) -> list[Finding]:
@@ -300,7 +308,9 @@ def check(text: str, kind: str) -> list[Finding]:
     assert tree is not None
     if kind == "report":
         return findings + check_report(full_forms(tree))[1]
-    return findings + (check_catalogue if kind == "catalogue" else check_kind)(tree)[1]
+    if kind == "catalogue":
+        return findings + check_catalogue(full_catalogue_forms(tree))[1]
+    return findings + check_kind(tree)[1]
 
 
 def required_lines(text: str, fields: Fields) -> Iterator[int]:
@@ -406,6 +416,7 @@ WRONG_SHAPES = [
     ("nguoi_ky:", "nguoi_ky: x"),
     ("van_ban_ban_hanh:", "van_ban_ban_hanh: x"),
     ("chi_tieu:", "chi_tieu: x"),
+    ("ky:", "ky: [x]"),
     ("phu_luc:", "phu_luc: x"),
     ("mau:", "mau: [x]"),
     ("ket_thuc:", "ket_thuc: {x: y}"),
@@ -439,3 +450,26 @@ def test_a_faulty_kind_is_refused_with_what_to_type(tmp_path: Path) -> None:
     with pytest.raises(Refused) as refused:
         load_kind(path, "mo_ta.yaml")
     assert [shown(finding) for finding in refused.value.findings] == ["ten: Báo cáo"]
+
+
+@pytest.mark.parametrize("blank", ["  tt:\n", "  tt: ~\n"])
+def test_a_column_of_a_kind_that_was_left_blank_can_be_typed_as_shown(tmp_path: Path, blank: str) -> None:
+    path = tmp_path / "mo_ta.yaml"
+    head = KIND.partition("  tt:\n")[0]
+    path.write_text(head + blank, "utf-8")
+    with pytest.raises(Refused) as refused:
+        load_kind(path, "mo_ta.yaml")
+    (finding,) = refused.value.findings
+    assert (finding.rule, where(finding)) == ("DL202", "4:3 cot.tt")
+    path.write_text(f"{head}  {shown(finding)}\n", "utf-8")
+    assert load_kind(path, "mo_ta.yaml").cot["tt"].tieu_de == "TT"
+
+
+def test_a_kind_may_have_columns_of_the_offices_own(tmp_path: Path) -> None:
+    path = tmp_path / "mo_ta.yaml"
+    path.write_text(KIND.replace("  tt:", "  kho_khan:"), "utf-8")
+    assert set(load_kind(path, "mo_ta.yaml").cot) == {"kho_khan"}
+    path.write_text(KIND.replace("  tt:", "  Khó khăn:"), "utf-8")
+    with pytest.raises(Refused) as refused:
+        load_kind(path, "mo_ta.yaml")
+    assert [shown(finding) for finding in refused.value.findings] == ["kho_khan"]

@@ -4,31 +4,17 @@ from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from generator.data.kind import CotMau
-from generator.data.model import Cot
-from generator.findings import DataPlace
 from generator.jobs.build import Checked
-from generator.jobs.view.annex import PhuLucIn, annexes, columns
+from generator.jobs.view.annex import PhuLucIn, annexes
+from generator.jobs.view.printed import BangIn
 from generator.word.geometry import Geometry
-from generator.word.metrics import text_width
 
 A4 = Geometry(9071, 14003, 3544)
-PLACE = DataPlace("xa.yaml", 1, 1)
 KNOWN = {
     name: CotMau(name.upper(), Decimal(width), side)
-    for name, width, side in (
-        ("tt", 10, "giua"),
-        ("ten", 70, "trai"),
-        ("don_vi_tinh", 20, "giua"),
-        ("chi_tieu", 20, "giua"),
-        ("ket_qua", 30, "giua"),
-        ("danh_gia", 30, "giua"),
-        ("minh_chung", 40, "trai"),
-        ("ghi_chu", 20, "trai"),
-    )
+    for name, width, side in (("tt", 10, "giua"), ("ten", 70, "trai"), ("ket_qua", 30, "giua"), ("so", 30, "giua"))
 }
 ReportOf = Callable[[str], Checked]
 
@@ -38,74 +24,13 @@ def printed(report_of: ReportOf, parts: str) -> list[PhuLucIn]:
     return annexes(checked.report, checked.groups, KNOWN, A4)
 
 
-@pytest.mark.parametrize("width", [9071, 14003, 100])
-def test_columns_fill_the_page_exactly(width: int) -> None:
-    chosen = tuple(Cot(name, PLACE) for name in ("tt", "ten", "ket_qua"))
-    shown = columns(chosen, KNOWN, width, [0] * len(chosen))
-    assert sum(column.rong for column in shown) == width
-    assert shown[1].rong > shown[2].rong > shown[0].rong > 0
+def blocks(annex: PhuLucIn) -> list[str]:
+    """Kind, number and words of every block, as "kind|number|words"."""
+    return [f"{block.kieu}|{block.so}|{block.chu}" for block in annex.noi_dung]
 
 
-def test_a_column_takes_heading_and_share_from_the_data_before_the_template() -> None:
-    chosen = (Cot("tt", PLACE), Cot("ten", PLACE, "Tên gọi", Decimal(10)))
-    first, second = columns(chosen, KNOWN, 1000, [0, 0])
-    assert (first.tieu_de, first.rong, first.can) == ("TT", 500, "giua")
-    assert (second.tieu_de, second.rong, second.can) == ("Tên gọi", 500, "trai")
-
-
-@given(
-    st.lists(st.tuples(st.integers(1, 10_000), st.integers(0, 1_500)), min_size=1, max_size=9),
-    st.sampled_from([9071, 14003]),
-)
-def test_columns_fill_the_page_and_tear_no_word_where_all_have_room(sizes: list[tuple[int, int]], width: int) -> None:
-    chosen = tuple(Cot("tt", PLACE, rong=Decimal(wish)) for wish, _ in sizes)
-    least = [taken for _, taken in sizes]
-    shown = [column.rong for column in columns(chosen, KNOWN, width, least)]
-    assert sum(shown) == width
-    if sum(least) <= width - len(sizes):
-        assert all(column >= taken - 1 for column, taken in zip(shown, least, strict=True))
-
-
-def test_an_upright_annex_with_all_its_columns_tears_no_number_and_no_heading(report_of: ReportOf) -> None:
-    parts = """
-phu_luc:
-  - tieu_de: Chi tiết
-    bang: chi_tieu
-    kho: doc
-    cot: [tt, {cot: ten, rong: 9999}, chi_tieu, ket_qua, danh_gia, ghi_chu]
-"""
-    (annex,) = printed(report_of, parts)
-    assert sum(column.rong for column in annex.bang.cot) == A4.upright
-    for column in annex.bang.cot:
-        for word in column.tieu_de.split():
-            assert column.rong > text_width(word, 12, bold=True) + 170, (column.tieu_de, column.rong)
-
-
-def test_the_table_holds_every_indicator_under_its_group(report_of: ReportOf) -> None:
-    parts = """
-chi_tieu:
-  ket_qua:
-    "1.2": {tu: 7, mau: 8, lam_tron: 1, noi_dung: Lời., minh_chung: "https://a\\nhttps://b", ghi_chu: số mới}
-phu_luc:
-  - tieu_de: Chi tiết
-    bang: chi_tieu
-    cot: [tt, ten, don_vi_tinh, chi_tieu, ket_qua, danh_gia, minh_chung, ghi_chu]
-"""
-    (annex,) = printed(report_of, parts)
-    rows = [[" / ".join(str(line) for line in cell.dong) for cell in row.o] for row in annex.bang.hang]
-    assert rows == [
-        ["1", "Chính quyền số", "", "", "", "", "", ""],
-        ["1.1", "Kế hoạch chuyển đổi số", "Văn bản", "Có", "Có", "Đạt", "", ""],
-        ["1.2", "Thôn có mạng", "%", "80%", "87,5%", "Đạt", "https://a / https://b", "số mới"],
-        ["2", "Hạ tầng số", "", "", "", "", "", ""],
-        ["2.1", "Điểm phát sóng", "Điểm", "10", "14 điểm", "Đạt", "", ""],
-    ]
-    assert [row.nhom for row in annex.bang.hang] == [True, False, False, True, False]
-
-
-def test_an_indicator_without_a_result_is_left_open(report_of: ReportOf) -> None:
-    (annex,) = printed(report_of, 'chi_tieu:\n  ket_qua:\n    "2.1":\n')
-    assert [str(cell.dong[0]) for cell in annex.bang.hang[-1].o] == ["2.1", "Điểm phát sóng", "", "—"]
+def tables(annex: PhuLucIn) -> list[BangIn]:
+    return [block.bang for block in annex.noi_dung if block.bang is not None]
 
 
 ANNEX = "  - {tieu_de: Bảng, bang: chi_tieu, cot: [tt, ten]}\n"
@@ -138,5 +63,69 @@ def test_the_lines_of_a_title_stay_as_typed(report_of: ReportOf) -> None:
 def test_the_table_is_as_wide_as_the_text_of_its_page(kho: str, width: int, report_of: ReportOf) -> None:
     (annex,) = printed(report_of, f"phu_luc: [{{tieu_de: Bảng, bang: chi_tieu, kho: {kho}, cot: [tt, ten, ket_qua]}}]")
     assert annex.kho == kho
-    assert sum(column.rong for column in annex.bang.cot) == width
+    (table,) = tables(annex)
+    assert sum(column.rong for column in table.cot) == width
     assert annex.ke.length <= width / 2
+
+
+def test_an_annex_lies_across_unless_told_otherwise(report_of: ReportOf) -> None:
+    (annex,) = printed(report_of, "phu_luc: [{tieu_de: Bảng, bang: chi_tieu, cot: [tt]}]")
+    assert annex.kho == "ngang"
+
+
+MIXED = """
+noi_dung: [{muc: Kết quả}]
+trinh_bay: {danh_so: [I., 1.]}
+phu_luc:
+  - tieu_de: Nhiều thứ
+    danh_so: [1., a)]
+    noi_dung:
+      - |
+        Lời giới thiệu:
+        - một ý
+      - muc: Chỉ tiêu
+        gom:
+          - {muc: Chi tiết, gom: [Một đoạn.]}
+          - {bang: chi_tieu, cot: [tt, ten, ket_qua]}
+      - muc: Văn bản
+        gom:
+          - {danh_sach: van_ban_ban_hanh, loc: {loai: Kế hoạch}, dau: "a)"}
+          - {bang: van_ban_ban_hanh, cot: [tt, so]}
+"""
+
+
+def test_an_annex_holds_words_lists_and_tables_in_the_order_typed(report_of: ReportOf) -> None:
+    (annex,) = printed(report_of, MIXED)
+    assert blocks(annex) == [
+        "doan||Lời giới thiệu:",
+        "gach||một ý",
+        "khoan|1.|Chỉ tiêu",
+        "diem|a)|Chi tiết",
+        "doan||Một đoạn.",
+        "bang||",
+        "khoan|2.|Văn bản",
+        "danh_so|a)|Kế hoạch số 81/KH-UBND ngày 6/6/2022 về chuyển đổi số giai đoạn 2022 - 2025.",
+        "bang||",
+    ]
+    indicators, documents = tables(annex)
+    assert (len(indicators.hang), len(documents.hang)) == (5, 2)
+
+
+def test_every_table_of_an_annex_is_as_wide_as_its_text(report_of: ReportOf) -> None:
+    (annex,) = printed(report_of, MIXED)
+    assert [sum(column.rong for column in table.cot) for table in tables(annex)] == [A4.across, A4.across]
+
+
+def test_an_annex_without_markers_of_its_own_numbers_headings_as_the_report_does(report_of: ReportOf) -> None:
+    (annex,) = printed(report_of, MIXED.replace("    danh_so: [1., a)]\n", ""))
+    assert [line for line in blocks(annex) if not line.startswith(("doan", "gach", "bang", "danh_so"))] == [
+        "muc|I.|Chỉ tiêu",
+        "khoan|1.|Chi tiết",
+        "muc|II.|Văn bản",
+    ]
+
+
+def test_headings_of_one_annex_do_not_go_on_counting_in_the_next(report_of: ReportOf) -> None:
+    one = "  - {tieu_de: Bảng, noi_dung: [{muc: Một}, {muc: Hai}]}\n"
+    first, second = printed(report_of, f"phu_luc:\n{one * 2}")
+    assert blocks(first) == blocks(second) == ["muc|I.|Một", "muc|II.|Hai"]

@@ -4,10 +4,14 @@ from collections.abc import Callable
 
 import pytest
 
+from generator.data.schema_blocks import KHOI
 from generator.jobs.build import Checked
 from generator.jobs.view.body import body, closing, marker
+from generator.jobs.view.printed import KhoiIn
+from generator.jobs.view.tables import Columns, Tables
 
-ReportOf = Callable[[str], Checked]
+WIDTH = 9071
+ReportOf = Callable[..., Checked]
 
 
 @pytest.mark.parametrize(
@@ -25,10 +29,14 @@ def test_the_number_of_a_heading(style: str, number: int, parent: str, typed: st
     assert marker(style, number, parent) == typed
 
 
+def blocks_of(checked: Checked) -> list[KhoiIn]:
+    tables = Tables(checked.report, checked.groups, Columns({}, WIDTH))
+    return body(checked.report, checked.groups, tables)
+
+
 def blocks(report_of: ReportOf, parts: str) -> list[str]:
     """Kind, number and words of every block, as "kind|number|words"."""
-    checked = report_of(parts)
-    return [f"{block.kieu}|{block.so}|{block.chu}" for block in body(checked.report, checked.groups)]
+    return [f"{block.kieu}|{block.so}|{block.chu}" for block in blocks_of(report_of(parts))]
 
 
 def test_headings_are_numbered_level_by_level_and_afresh_under_each(report_of: ReportOf) -> None:
@@ -165,5 +173,132 @@ def test_the_closing_mark_is_left_to_the_template(typed: str, report_of: ReportO
 def test_only_the_last_paragraph_of_a_long_closing_bears_the_closing_mark(report_of: ReportOf) -> None:
     checked = report_of("noi_dung: [Một đoạn.]\nket_thuc: |\n  Trên đây là báo cáo.\n  Đề nghị xem xét./.\n")
     assert str(closing(checked.report)) == "Đề nghị xem xét"
-    printed = [str(block.chu) for block in body(checked.report, checked.groups)]
+    printed = [str(block.chu) for block in blocks_of(checked)]
     assert printed == ["Một đoạn.", "Trên đây là báo cáo."]
+
+
+LEADS = {
+    "-": ["gach||một", "gach||hai"],
+    "+": ["cong||một", "cong||hai"],
+    "1.": ["danh_so|1.|một", "danh_so|2.|hai"],
+    "1)": ["danh_so|1)|một", "danh_so|2)|hai"],
+    "a)": ["danh_so|a)|một", "danh_so|b)|hai"],
+    "khong": ["doan||một", "doan||hai"],
+}
+
+
+def test_every_lead_that_the_data_may_ask_for_is_tested() -> None:
+    assert set(LEADS) == set(KHOI["dau"]["allowed"])
+
+
+@pytest.mark.parametrize(("dau", "shown"), LEADS.items())
+def test_the_lines_of_a_typed_list_start_with_its_lead(dau: str, shown: list[str], report_of: ReportOf) -> None:
+    assert blocks(report_of, f'noi_dung: [{{liet_ke: [một, hai], dau: "{dau}"}}]') == shown
+
+
+@pytest.mark.parametrize(("dau", "shown"), LEADS.items())
+def test_the_lines_of_the_proposals_start_with_the_lead_too(dau: str, shown: list[str], report_of: ReportOf) -> None:
+    parts = f'noi_dung: [{{danh_sach: kien_nghi, dau: "{dau}"}}]\nkien_nghi: [một, hai]'
+    assert blocks(report_of, parts) == shown
+
+
+@pytest.mark.parametrize(
+    ("dau", "starts"),
+    [
+        ("-", ["gach|", "gach|"]),
+        ("+", ["cong|", "cong|"]),
+        ("1.", ["danh_so|1.", "danh_so|2."]),
+        ("a)", ["danh_so|a)", "danh_so|b)"]),
+        ("khong", ["doan|", "doan|"]),
+    ],
+)
+def test_the_lines_of_listed_documents_start_with_the_lead_too(
+    dau: str, starts: list[str], report_of: ReportOf
+) -> None:
+    shown = blocks(report_of, f'noi_dung: [{{danh_sach: van_ban_ban_hanh, dau: "{dau}"}}]')
+    assert [line.rpartition("|")[0] for line in shown] == starts
+
+
+@pytest.mark.parametrize("typed", ["{liet_ke: [một, hai]}", '{liet_ke: ["- một", "+ hai"]}'])
+def test_a_list_has_dashes_unless_told_otherwise_and_never_two(typed: str, report_of: ReportOf) -> None:
+    assert blocks(report_of, f"noi_dung: [{typed}]") == LEADS["-"]
+
+
+def test_each_list_counts_from_one_and_only_the_first_line_of_an_item_is_counted(report_of: ReportOf) -> None:
+    parts = """
+noi_dung:
+  - liet_ke:
+      - |
+        một
+        + ý của một
+        thêm
+      - hai
+    dau: "1)"
+  - liet_ke: [lại một]
+    dau: "1)"
+"""
+    assert blocks(report_of, parts) == [
+        "danh_so|1)|một",
+        "cong||ý của một",
+        "doan||thêm",
+        "danh_so|2)|hai",
+        "danh_so|1)|lại một",
+    ]
+
+
+def test_lists_take_the_documents_of_one_group_or_of_none(report_of: ReportOf) -> None:
+    parts = """
+van_ban_ban_hanh:
+  - {so: 5/KH-BCĐ, ngay: 3/3/2023, trich_yeu: của tỉnh, nhom: cap_tren}
+  - {so: 6/KH-UBND, ngay: 4/3/2023, trich_yeu: của xã}
+noi_dung:
+  - danh_sach: van_ban_ban_hanh
+    loc: {nhom: ""}
+  - danh_sach: van_ban_ban_hanh
+    loc: {nhom: cap_tren}
+    dau: "+"
+"""
+    assert blocks(report_of, parts) == [
+        "gach||Kế hoạch số 6/KH-UBND ngày 4/3/2023 của xã.",
+        "cong||Kế hoạch số 5/KH-BCĐ ngày 3/3/2023 của tỉnh.",
+    ]
+
+
+def test_a_table_may_stand_in_the_body_among_words(report_of: ReportOf) -> None:
+    parts = """
+noi_dung:
+  - muc: Kết quả
+    gom:
+      - Bảng sau đây.
+      - {bang: chi_tieu, cot: [tt, ten, ket_qua]}
+      - {bang: tu_nhap, cot: [{tieu_de: A}], hang: [[một]]}
+      - Hết bảng.
+"""
+    found = blocks_of(report_of(parts))
+    assert [block.kieu for block in found] == ["muc", "doan", "bang", "bang", "doan"]
+    tables = [block.bang for block in found if block.bang is not None]
+    assert [sum(column.rong for column in table.cot) for table in tables] == [WIDTH, WIDTH]
+    assert [len(table.hang) for table in tables] == [5, 1]
+
+
+SECOND_CATALOGUE = """
+ten: Bộ thứ hai
+can_cu: {so: 8/QĐ-UBND, ngay: 3/1/2023, trich_yeu: về việc ban hành bộ chỉ tiêu thứ hai}
+nhom:
+  - ma: chinh_quyen_so
+    ten: Chính quyền số
+    chi_tieu: [{ma: "1.1", ten: Cổng thông tin, yeu_cau: Có cổng., muc_tieu: Có}]
+"""
+
+
+@pytest.mark.parametrize(("bo", "told"), [("bo-nho", "Kế hoạch chuyển đổi số"), ("bo-hai", "Cổng thông tin")])
+def test_a_story_is_told_of_the_catalogue_that_is_named(bo: str, told: str, report_of: ReportOf) -> None:
+    parts = f"""
+chi_tieu:
+  - {{bo: bo-nho, ket_qua: {{"1.1": {{chu: Có, noi_dung: Lời.}}}}}}
+  - {{bo: bo-hai, ket_qua: {{"1.1": {{chu: Có, noi_dung: Lời.}}}}}}
+noi_dung: [{{chi_tieu: chinh_quyen_so, bo: {bo}}}]
+phu_luc: [{{tieu_de: Bảng, bang: chi_tieu, bo: bo-nho, cot: [tt]}}]
+"""
+    (first, *_) = blocks_of(report_of(parts, {"bo-hai": SECOND_CATALOGUE}))
+    assert (first.so, str(first.chu)) == ("1.1", told)

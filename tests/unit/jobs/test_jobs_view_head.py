@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 
 import pytest
 
 from generator.jobs.build import Checked
 from generator.jobs.view import head
+from generator.word.drawings import DrawnBrace
 from generator.word.geometry import Geometry
+from generator.word.metrics import line_height, wrapped_lines
 
 A4 = Geometry(9071, 14003, 3544)
 ReportOf = Callable[[str], Checked]
@@ -53,7 +56,7 @@ def test_number_and_date_of_an_issued_document(report_of: ReportOf) -> None:
 
 
 def recipients(report_of: ReportOf, parts: str) -> list[str]:
-    return [f"{place.ten}{place.dau}" for place in head.recipients(report_of(parts).report)]
+    return [f"{place.ten}{place.dau}" for place in head.recipients(report_of(parts).report, A4)]
 
 
 def test_recipients_end_with_the_archive_whatever_the_order_typed(report_of: ReportOf) -> None:
@@ -71,6 +74,59 @@ def test_a_report_with_addressees_is_sent_to_them_first(report_of: ReportOf) -> 
 def test_as_above_is_not_printed_twice(report_of: ReportOf) -> None:
     parts = "kinh_gui: [UBND huyện]\nnoi_nhan: [như trên, {luu: VT}]"
     assert recipients(report_of, parts) == ["như trên;", "Lưu: VT."]
+
+
+def test_a_line_below_a_recipient_stands_before_its_mark(report_of: ReportOf) -> None:
+    parts = "noi_nhan: [{ten: Thành viên BCĐ (để biết), dong_duoi: (QĐ số 3050/QĐ-UBND)}, {luu: VT}]"
+    assert recipients(report_of, parts) == ["Thành viên BCĐ (để biết)\n(QĐ số 3050/QĐ-UBND);", "Lưu: VT."]
+
+
+BRACED = "noi_nhan: [Sở X, {gom: [UBND tỉnh, Sở A;, Sở B.], chu_thich: Để b/c}, {luu: VT}]"
+
+
+def test_recipients_joined_by_a_brace_have_their_marks_and_the_note_has_none(report_of: ReportOf) -> None:
+    first, braced, last = head.recipients(report_of(BRACED).report, A4)
+    assert [f"{place.ten}{place.dau}" for place in (first, *braced.gom, last)] == [
+        "Sở X;",
+        "UBND tỉnh;",
+        "Sở A;",
+        "Sở B;",
+        "Lưu: VT.",
+    ]
+    assert (braced.ten, braced.dau) == ("Để b/c", "")
+    assert first.ngoac is None
+    assert last.ngoac is None
+
+
+def test_a_brace_that_comes_last_ends_its_list_with_the_last_mark(report_of: ReportOf) -> None:
+    report = report_of(BRACED).report
+    report = dataclasses.replace(report, noi_nhan=report.noi_nhan[:2])
+    *_, braced = head.recipients(report, A4)
+    assert [place.dau for place in braced.gom] == [";", ";", "."]
+
+
+def brace(report_of: ReportOf, names: list[str], geometry: Geometry = A4) -> DrawnBrace:
+    report = report_of(f"noi_nhan: [{{gom: [{', '.join(names)}], chu_thich: Để b/c}}, {{luu: VT}}]").report
+    (found,) = [place.ngoac for place in head.recipients(report, geometry) if place.ngoac]
+    return found
+
+
+@pytest.mark.parametrize("count", [2, 3, 7])
+def test_a_brace_is_as_high_as_the_lines_that_it_joins(count: int, report_of: ReportOf) -> None:
+    assert brace(report_of, [f"Sở {number}" for number in range(count)]).height == count * line_height(11)
+
+
+def test_a_brace_grows_where_a_name_takes_more_lines(report_of: ReportOf) -> None:
+    name = "Văn phòng Ban Chỉ đạo chuyển đổi số tỉnh Thanh Hóa"
+    assert len(wrapped_lines(f"- {name};", 11, A4.brace_list)) == 2
+    assert brace(report_of, ["Sở A", name]).height == 3 * line_height(11)
+
+
+def test_a_brace_fits_the_cells_of_the_template(report_of: ReportOf) -> None:
+    narrow = dataclasses.replace(A4, brace_list=900, brace=333)
+    names = ["Sở Tài chính", "Sở Tài nguyên"]
+    assert brace(report_of, names, narrow).height > brace(report_of, names).height
+    assert brace(report_of, names, narrow).width == 333
 
 
 def addressees(report_of: ReportOf, parts: str) -> list[str]:

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
+from types import SimpleNamespace
 from xml.etree import ElementTree as ET
 
 import pytest
 from openxml_audit import OpenXmlValidator
-from word_documents import W, compiled, tree, words
+from word_documents import W, compiled, part, text_of, tree, words
 from word_reports import annex, attribute, built, template
 
 from generator.word.builder.choice import Choice, Margins
 from generator.word.builder.template import build_template
+from generator.word.drawings import DrawnBrace
+from generator.word.geometry import geometry_of
 from generator.word.render import render
+from generator.word.runs import Runs
 
 # Nghị định 30/2020, Phụ lục I: style, size, bold, italic, capitals, alignment (None where it is not ruled).
 LOOKS = [
@@ -34,6 +39,7 @@ LOOKS = [
     ("Heading4", 14, False, False, False, None),
     ("NoiDung", 14, False, False, False, "both"),
     ("GachDauDong", 14, False, False, False, "both"),
+    ("DanhSoDauDong", 14, False, False, False, "both"),
     ("KetThuc", 14, False, False, False, "both"),
     ("QuyenHanDau", 14, True, False, True, "center"),
     ("QuyenHanChucVu", 14, True, False, True, "center"),
@@ -46,7 +52,7 @@ LOOKS = [
     ("PhuLucKemTheo", 14, False, True, False, "center"),
     ("SoTrang", 14, False, False, False, "center"),
 ]
-BODY = ["NoiDung", "GachDauDong", "CongDauDong", "ChiTieuKetQua", "KetThuc"]
+BODY = ["NoiDung", "GachDauDong", "CongDauDong", "DanhSoDauDong", "ChiTieuKetQua", "KetThuc"]
 A4 = (11906, 16838)
 
 
@@ -76,6 +82,15 @@ WIDEST = Choice(
 SMALLEST = Choice(quoc_hieu=Decimal(12), tieu_ngu=Decimal(13), dia_danh_thoi_gian=Decimal(13), noi_dung=Decimal(13))
 
 
+def tables(count: int) -> list[SimpleNamespace]:
+    return [annex("doc", 2, 9071).noi_dung[0] for _ in range(count)]
+
+
+def braced(number: int) -> SimpleNamespace:
+    places = tuple(SimpleNamespace(ten=name, dau=";") for name in ("Sở A", "Sở B & C"))
+    return SimpleNamespace(ten="Để b/c", dau="", gom=places, ngoac=DrawnBrace(500, 170, number))
+
+
 @pytest.mark.parametrize(
     "data",
     [
@@ -84,6 +99,7 @@ SMALLEST = Choice(quoc_hieu=Decimal(12), tieu_ngu=Decimal(13), dia_danh_thoi_gia
         pytest.param(lambda: built(), id="no annex"),
         pytest.param(lambda: built(annex("ngang")), id="annex across"),
         pytest.param(lambda: built(annex("doc", 1), annex("ngang", 12), annex("doc", 3, 9071)), id="three annexes"),
+        pytest.param(lambda: built(noi_dung=tables(3), noi_nhan=[braced(901), braced(902)]), id="tables and braces"),
     ],
 )
 def test_an_independent_validator_finds_no_error(
@@ -212,3 +228,56 @@ def test_the_motto_has_a_rule_as_long_as_its_words() -> None:
     drawing = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"
     extent = next(tree(template()).iter(drawing))
     assert int(extent.get("cx", "0")) == pytest.approx(171.4 * 12700, rel=0.005)  # points to EMU
+
+
+# --- lists, tables and braces -----------------------------------------------------------------------------------
+
+
+def tags_below(element: ET.Element) -> list[str]:
+    return [each.tag.removeprefix(W) for each in element]
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_tables_in_a_row_are_kept_apart(count: int) -> None:
+    body = tree(built(noi_dung=tables(count))).find(f"{W}body")
+    assert body is not None
+    blocks = tags_below(body)[tags_below(body).index("tbl") + 1 :]  # behind the head of the page
+    first = blocks.index("tbl")
+    assert blocks[first : first + 2 * count] == ["tbl", "p"] * count
+
+
+def test_a_low_paragraph_stands_between_tables_and_the_closing_words_after_the_last() -> None:
+    body = tree(built(noi_dung=tables(2))).find(f"{W}body")
+    assert body is not None
+    after = [attribute(below, "pPr/pStyle") for table, below in pairwise(body) if table.tag == f"{W}tbl"][1:3]
+    assert after == ["KhoangCach", "KetThuc"]
+
+
+def test_the_items_of_a_numbered_list_show_their_numbers() -> None:
+    item = SimpleNamespace(kieu="danh_so", so="a)", chu=Runs.plain("một"))
+    (found,) = [each for each in tree(built(noi_dung=[item])).iter(f"{W}p") if text_of(each).startswith("a)")]
+    assert (text_of(found), attribute(found, "pPr/pStyle")) == ("a) một", "DanhSoDauDong")
+
+
+def test_a_brace_stands_between_those_that_it_joins_and_its_note() -> None:
+    place = SimpleNamespace(ten="Lưu: VT", dau=".", gom=())
+    root = tree(built(noi_nhan=[braced(901), braced(902), place]))
+    inner = [table for cell in root.iter(f"{W}tc") for table in cell.findall(f"{W}tbl")]
+    assert len(inner) == 2
+    for table in inner:
+        (row,) = table.findall(f"{W}tr")
+        cells = [[text_of(each) for each in cell.iter(f"{W}p")] for cell in row.findall(f"{W}tc")]
+        assert cells == [["- Sở A;", "- Sở B & C;"], [""], ["(Để b/c)"]]
+        assert attribute(row.findall(f"{W}tc")[2], "tcPr/vAlign") == "center"
+    (holder,) = [cell for cell in root.iter(f"{W}tc") if cell.find(f"{W}tbl") is not None]
+    assert tags_below(holder) == ["tcPr", "p", "tbl", "p", "tbl", "p", "p"]
+
+
+def test_the_view_measures_braces_by_the_cells_of_the_template() -> None:
+    geometry = geometry_of(part(template()))
+    root = tree(built(noi_nhan=[braced(901)]))
+    (grid,) = [table.find(f"{W}tblGrid") for cell in root.iter(f"{W}tc") for table in cell.findall(f"{W}tbl")]
+    assert grid is not None
+    listed, drawn, _ = [int(column.get(f"{W}w", "0")) for column in grid]
+    assert (geometry.brace_list, geometry.brace) == (listed, drawn)
+    assert (geometry.upright, geometry.across) == (9071, 14003)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.word.metrics import text_width
+from generator.word.metrics import line_height, text_width
 
 LINES = st.text(alphabet=st.sampled_from("aăâbcdđeêgmnoôơpqrstuưvxyàáạểộữĂÂĐÊƠƯW 0123456789.,:-()"), max_size=40)
 SIZES = st.integers(8, 30)
@@ -76,3 +76,9 @@ def test_length_grows_with_the_size(text: str, size: int, bold: bool) -> None:
 @given(st.text(max_size=20))
 def test_any_text_has_a_length(text: str) -> None:
     assert text_width(text, 14) >= 0
+
+
+# Measured in print: lines of single spacing are 1.15 times the size apart.
+@pytest.mark.parametrize(("size", "points"), [(11, "12.65"), (14, "16.1"), (Decimal("12.5"), "14.375")])
+def test_lines_of_single_spacing_are_as_high_as_in_print(size: int, points: str) -> None:
+    assert line_height(size) == pytest.approx(float(points) * 20, abs=1)

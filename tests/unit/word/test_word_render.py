@@ -25,9 +25,10 @@ from word_documents import (
 
 from generator.findings import DocxPlace, Finding
 from generator.word.builder.xml import NAMESPACES, run, w
+from generator.word.drawings import DrawnLine
 from generator.word.package import DOCUMENT
 from generator.word.render import TemplateFault, compile_template, render
-from generator.word.runs import DrawnLine, Runs
+from generator.word.runs import Runs
 
 ANY_WORDS = st.text(
     alphabet=st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\u2028\u2029\ufeff\ufffe\uffff")

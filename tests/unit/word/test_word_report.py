@@ -10,7 +10,7 @@ import pytest
 from word_documents import CORE, W, part, text_of, texts, tree
 from word_reports import annex, attribute, built, template
 
-from generator.word.runs import DrawnLine
+from generator.word.drawings import DrawnLine
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def test_the_table_of_an_annex_has_the_columns_of_the_data(count: int) -> None:
     given = annex("ngang", count)
     *_, table = tree(built(given)).iter(f"{W}tbl")
     rows = [[int(attribute(cell, "tcPr/tcW", "w") or 0) for cell in row.iter(f"{W}tc")] for row in table.iter(f"{W}tr")]
-    widths = [each.rong for each in given.bang.cot]
+    widths = [each.rong for each in given.noi_dung[0].bang.cot]
     assert rows == [widths] * 4
     assert [int(each.get(f"{W}w", "")) for each in table.iter(f"{W}gridCol")] == widths
     assert int(attribute(table, "tblPr/tblW", "w") or 0) == sum(widths)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from word_documents import W, text_of
 
 from generator.word.builder.xml import NAMESPACES
-from generator.word.runs import DrawnLine, Runs, Span, text_content
+from generator.word.runs import Runs, Span, text_content
 
 WORDS = st.text(
     alphabet=st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\u2028\u2029\ufeff\ufffe\uffff")
@@ -62,12 +62,3 @@ def test_a_span_carries_its_weight_and_slant_and_nothing_else(span: Span, marks:
 
 def test_a_span_without_words_leaves_no_run() -> None:
     assert Runs((Span(""), Span("a"), Span("", bold=True))).xml() == Runs.plain("a").xml()
-
-
-def test_a_drawn_line_has_its_length_and_number_and_no_words() -> None:
-    line = DrawnLine(length=1440, number=7)
-    markup = str(line.xml())
-    assert str(line) == text_of(parsed(markup)) == ""
-    assert 'cx="914400"' in markup  # 1440 twips are an inch, an inch is 914400 EMU
-    assert 'to="72pt,3pt"' in markup
-    assert '<wp:docPr id="7"' in markup

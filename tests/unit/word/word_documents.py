@@ -13,6 +13,7 @@ from generator.word.prepare import PreparedTemplate, prepare
 from generator.word.render import CompiledTemplate, compile_template, render
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 CORE = "docProps/core.xml"
 HEADER = "word/header1.xml"
 
@@ -74,10 +75,10 @@ def tree(data: bytes, name: str = DOCUMENT) -> ET.Element:
 
 
 def text_of(element: ET.Element) -> str:
-    """The words of an element, with its line breaks and tabs."""
+    """The words of an element, those of equations too, with its line breaks and tabs."""
     found = []
     for child in element.iter():
-        if child.tag == f"{W}t":
+        if child.tag in (f"{W}t", f"{M}t"):
             found.append(child.text or "")
         elif child.tag == f"{W}br":
             found.append("\n")

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import functools
+import re
 from types import SimpleNamespace
 from typing import Any
 from xml.etree import ElementTree as ET
 
-from word_documents import W, prepared
+from word_documents import W, document, part, prepared
 
 from generator.word.builder.template import build_template
+from generator.word.drawings import DrawnLine
+from generator.word.package import DOCUMENT, Member, read_parts, write_package
 from generator.word.render import compile_template, render
-from generator.word.runs import DrawnLine, Runs, Span
+from generator.word.runs import Runs, Span
 
 
 @functools.cache
@@ -37,13 +40,14 @@ def annex(kho: str, column_count: int = 8, width: int = 14003) -> SimpleNamespac
         return SimpleNamespace(nhom=group, o=cells)
 
     cot = [SimpleNamespace(tieu_de=f"Cột {i}", rong=rong, can=sides[i % 2]) for i, rong in enumerate(widths)]
+    bang = SimpleNamespace(cot=cot, hang=[row(True, 1), row(False, 2), row(False, 3)])
     return SimpleNamespace(
         ten="Phụ lục I",
         tieu_de=Runs.plain("Chi tiết tự đánh giá\nkết quả"),
         kem_theo="(Kèm theo Báo cáo số 05/BC-UBND)",
         ke=DrawnLine(1500, 200 + column_count),
         kho=kho,
-        bang=SimpleNamespace(cot=cot, hang=[row(True, 1), row(False, 2), row(False, 3)]),
+        noi_dung=[SimpleNamespace(kieu="bang", chu=Runs(()), so="", bang=bang)],
     )
 
 
@@ -68,7 +72,10 @@ def report(*annexes: SimpleNamespace, **changes: Any) -> dict[str, object]:
         "kinh_gui": [],
         "noi_dung": [SimpleNamespace(kieu=kind, chu=emphasised, so="1.1") for kind in kinds],
         "ket_thuc": Runs.plain("Trên đây là báo cáo"),
-        "noi_nhan": [SimpleNamespace(ten="Như trên", dau=";"), SimpleNamespace(ten="Lưu: VT", dau=".")],
+        "noi_nhan": [
+            SimpleNamespace(ten="Như trên", dau=";", gom=()),
+            SimpleNamespace(ten="Lưu: VT", dau=".", gom=()),
+        ],
         "nguoi_ky": SimpleNamespace(
             quyen_han=["TM. Ủy ban nhân dân", "Chủ tịch"], chuc_vu_khac="", ho_ten="Lê Quang Thành"
         ),
@@ -79,3 +86,11 @@ def report(*annexes: SimpleNamespace, **changes: Any) -> dict[str, object]:
 
 def built(*annexes: SimpleNamespace, **changes: Any) -> bytes:
     return render(compile_template(prepared(template())), report(*annexes, **changes))
+
+
+def whole(*body: str, **context: object) -> bytes:
+    """A finished document with everything that a Word file must have, and that body, its tags filled from context."""
+    section = re.findall(r"<w:sectPr>.*?</w:sectPr>", part(template()))[-1]
+    parts = read_parts(template()) | {DOCUMENT: document(*body, section).encode()}
+    source = write_package(Member.of(name, data) for name, data in parts.items())
+    return render(compile_template(prepared(source)), report(**context))

@@ -1,0 +1,157 @@
+"""``cds-gen check``: the form of Word files against the decree."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from generator.errors import CannotGoOn, Refused
+from generator.findings import Finding, Severity
+
+if TYPE_CHECKING:
+    from generator.jobs.check_format import Choice, FormReport
+
+_FOUND = 1
+
+
+@click.command(options_metavar="[TÙY CHỌN]")
+@click.argument("files", nargs=-1, required=True, metavar="TỆP.docx…", type=click.Path(path_type=Path))
+@click.option(
+    "--profile",
+    type=click.Choice(["law", "specimen", "house"]),
+    default="specimen",
+    show_default=True,
+    help="Xét theo: law (chỉ điều luật buộc), specimen (cả mẫu và thông lệ), house (cả quy cách riêng của cơ quan).",
+)
+@click.option("--select", multiple=True, metavar="MÃ", help="Chỉ xét những luật này, ví dụ TT2 hoặc TT201.")
+@click.option("--ignore", multiple=True, metavar="MÃ", help="Bỏ qua những luật này.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "sarif"]),
+    default="text",
+    metavar="DẠNG",
+    help="In kết quả dạng json hoặc sarif cho chương trình khác đọc; không ghi thì in thành chữ.",
+)
+@click.option(
+    "--annotate",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="BẢN_GHI_CHÚ.docx",
+    help="Ghi một bản sao của tệp, mỗi phát hiện là một ghi chú (comment) của Word.",
+)
+@click.option("--verbose", is_flag=True, help="In cả gợi ý và kết luận của từng luật.")
+def command(files: tuple[Path, ...], form: str, annotate: Path | None, verbose: bool, **wished: Any) -> None:
+    """Kiểm tra thể thức của tệp Word bất kỳ theo Nghị định 30/2020/NĐ-CP.
+
+    Thoát với trạng thái 0 khi không có lỗi và cảnh báo, 1 khi có.
+    """
+    if annotate is not None and len(files) > 1:
+        raise click.UsageError("Tùy chọn '--annotate' chỉ dùng khi kiểm tra một tệp.")
+    choice = _choice(**wished)
+    reports, refused, stopped = [], list[Finding](), list[CannotGoOn]()
+    for path in files:
+        try:
+            reports.append(_checked(path, choice, annotate))
+        except Refused as error:
+            refused += error.findings
+        except CannotGoOn as error:
+            stopped.append(error)
+    _show(reports, refused, form, verbose=verbose)
+    if stopped:
+        _tell(stopped[:-1])
+        raise stopped[-1]
+    if refused or any(_is_faulty(report) for report in reports):
+        click.get_current_context().exit(_FOUND)
+
+
+def _choice(profile: str, select: tuple[str, ...], ignore: tuple[str, ...]) -> Choice:
+    from generator.jobs.check_format import Choice, Profile, names_a_rule
+
+    for wished in (*select, *ignore):
+        if not names_a_rule(wished):
+            raise click.UsageError(f"Không có luật nào mang mã «{wished}»; xem danh sách bằng lệnh «cds-gen rules».")
+    return Choice(Profile(profile), select, ignore)
+
+
+def _checked(path: Path, choice: Choice, annotate: Path | None) -> FormReport:
+    from generator.jobs.check_format import judge_form, read_document, with_comments
+    from generator.jobs.output import replace_file
+    from generator.jobs.workspace import shown_path
+
+    here = Path.cwd()
+    place = here / path
+    name = shown_path(place, here)
+    data = read_document(place, name)
+    report = judge_form(data, name, choice)
+    if annotate is not None:
+        target = here / annotate
+        if target.exists():
+            raise CannotGoOn(
+                f"«{shown_path(target, here)}» đã có nên không bị ghi đè.",
+                "Viết tên khác sau --annotate, hoặc xóa tệp ấy.",
+            )
+        replace_file(target, with_comments(data, report))
+    return report
+
+
+def _is_faulty(report: FormReport) -> bool:
+    return bool(report.count(Severity.ERROR) or report.count(Severity.WARNING))
+
+
+def _show(reports: list[FormReport], refused: list[Finding], form: str, *, verbose: bool) -> None:
+    findings = [*refused, *(finding for report in reports for finding in report.findings)]
+    if form == "text":
+        _show_text(reports, findings, verbose=verbose)
+        return
+    from generator.report.json_text import RuleText, findings_json, findings_sarif
+
+    if form == "json":
+        summary = {report.file: _counts(report) for report in reports}
+        click.echo(findings_json(findings, summary))
+    else:
+        from generator.cli.main import version
+        from generator.jobs.rule_pages import all_pages
+
+        rules = [
+            RuleText(page.id, page.title, page.why, page.source.article if page.source else "") for page in all_pages()
+        ]
+        click.echo(findings_sarif(findings, rules, version()))
+
+
+def _counts(report: FormReport) -> dict[str, list[str]]:
+    return {"dat": list(report.met), "khong_dat": list(report.broken), "khong_danh_gia": list(report.unassessed)}
+
+
+def _show_text(reports: list[FormReport], findings: list[Finding], *, verbose: bool) -> None:
+    from generator.report.text import count_text, findings_text
+
+    shown = findings if verbose else [finding for finding in findings if finding.severity is not Severity.HINT]
+    if shown:
+        click.echo(findings_text(shown))
+    for report in reports:
+        click.echo(f"{report.file}: {count_text(report.findings)}")
+        click.echo(f"    {certificate(report)}")
+        if verbose:
+            for word, rules in (
+                ("đạt", report.met),
+                ("không đạt", report.broken),
+                ("không đánh giá", report.unassessed),
+            ):
+                click.echo(f"    {word}: {', '.join(rules) or 'không có'}")
+
+
+def certificate(report: FormReport) -> str:
+    """The certificate in a line: how many rules were met, broken, or had nothing to judge."""
+    return (
+        f"Thể thức: {len(report.verdicts)} luật, {len(report.met)} đạt, {len(report.broken)} không đạt, "
+        f"{len(report.unassessed)} không đánh giá"
+    )
+
+
+def _tell(stopped: list[CannotGoOn]) -> None:
+    from generator.report.text import trouble_text
+
+    for error in stopped:
+        click.echo(trouble_text(error.problem, error.fix), err=True)

@@ -1,0 +1,132 @@
+"""Check the form of a Word file, whoever made it, against Nghị định 30/2020/NĐ-CP."""
+
+from __future__ import annotations
+
+import enum
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.errors import CannotGoOn, Refused
+from generator.findings import Basis, FilePlace, Finding, Place, Severity, in_order
+from generator.jobs.os_reasons import reason
+from generator.rules.form_registry import FORM_RULES, check_form
+from generator.rules.format_rule import Verdict
+from generator.word.annotate import Remark, annotated
+from generator.word.package import DOCUMENT, NotDocx
+from generator.word.reading import read_view
+from generator.word.recognise import recognise
+
+NOT_DOCX = "TT001"
+MOST_BYTES = 100 * 1024 * 1024
+
+
+class Profile(enum.Enum):
+    """How much is asked: the decree's text alone, its specimens and customs too, or the office's own style as well."""
+
+    LAW = "law"
+    SPECIMEN = "specimen"
+    HOUSE = "house"
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Which findings count; ``select`` and ``ignore`` hold ids of rules or their beginnings ("TT2", "TT201")."""
+
+    profile: Profile = Profile.SPECIMEN
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+    def takes(self, rule: str) -> bool:
+        """Whether a rule is asked at all."""
+        return (not self.select or rule.startswith(self.select)) and not rule.startswith(self.ignore or ("-",))
+
+    def counts(self, finding: Finding) -> bool:
+        """Whether a finding of such a rule counts."""
+        return self.profile is not Profile.LAW or finding.basis is Basis.LAW
+
+
+@dataclass(frozen=True)
+class FormReport:
+    """What the rules came to for one file; the counts over all rules that were asked are its certificate."""
+
+    file: str
+    verdicts: Mapping[str, Verdict]
+    findings: tuple[Finding, ...] = field(default=())
+
+    @property
+    def met(self) -> tuple[str, ...]:
+        """Rules that judged the document and found no error and no warning: a hint rests on mere custom."""
+        broken = set(self.broken)
+        return tuple(rule for rule, verdict in self.verdicts.items() if verdict.assessed and rule not in broken)
+
+    @property
+    def broken(self) -> tuple[str, ...]:
+        """Rules that found an error or a warning."""
+        grave = {finding.rule for finding in self.findings if finding.severity is not Severity.HINT}
+        return tuple(rule for rule in self.verdicts if rule in grave)
+
+    @property
+    def unassessed(self) -> tuple[str, ...]:
+        """Rules that found nothing to judge: the document lacks what they are about."""
+        return tuple(rule for rule, verdict in self.verdicts.items() if not verdict.assessed)
+
+    def count(self, severity: Severity) -> int:
+        return Counter(finding.severity for finding in self.findings)[severity]
+
+
+def names_a_rule(wished: str) -> bool:
+    """Whether an id, or the beginning of one, stands for any rule of form."""
+    return any(rule.startswith(wished) for rule in FORM_RULES)
+
+
+def judge_form(data: bytes, name: str, choice: Choice | None = None) -> FormReport:
+    """The verdicts of all rules on the bytes of a Word file; ``name`` is how findings call it.
+
+    Raises ``Refused`` for what is no Word file.
+    """
+    choice = choice or Choice()
+    try:
+        document = recognise(read_view(data, name))
+    except NotDocx as error:
+        problem = f"{error.problem[0].upper()}{error.problem[1:]}."
+        fix = "Mở tệp bằng Word, lưu lại dạng Word Document (.docx) rồi kiểm tra lại."
+        raise Refused([Finding(NOT_DOCX, Severity.ERROR, FilePlace(name), problem, fix)]) from error
+    verdicts = {
+        rule: Verdict(verdict.assessed, tuple(filter(choice.counts, verdict.findings)))
+        for rule, verdict in check_form(document).items()
+        if choice.takes(rule)
+    }
+    found = in_order(finding for verdict in verdicts.values() for finding in verdict.findings)
+    return FormReport(name, verdicts, tuple(found))
+
+
+def read_document(path: Path, name: str) -> bytes:
+    """The bytes of a Word file.  Raises ``CannotGoOn``."""
+    if path.is_dir():
+        raise CannotGoOn(f"«{name}» là một thư mục, không phải tệp Word.", "Viết tên một tệp .docx trong thư mục ấy.")
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise CannotGoOn(f"«{name}» lớn quá {MOST_BYTES // 1024**2} MB.", "Bỏ bớt ảnh trong tệp rồi lưu lại.")
+        return path.read_bytes()
+    except OSError as error:
+        raise CannotGoOn(
+            f"Không đọc được «{name}»: {reason(error)}.", "Kiểm tra tên tệp; đóng tệp nếu đang mở trong Word."
+        ) from error
+
+
+def with_comments(data: bytes, report: FormReport) -> bytes:
+    """A copy of the document with every finding as a Word comment, at each of its places."""
+    return annotated(data, (_remark(finding, place) for finding in report.findings for place in _places(finding)))
+
+
+def _places(finding: Finding) -> tuple[Place, ...]:
+    return tuple(dict.fromkeys((finding.place, *finding.related)))
+
+
+def _remark(finding: Finding, place: Place) -> Remark:
+    part = getattr(place, "part", DOCUMENT)
+    elsewhere = () if part == DOCUMENT else (f"Ở {part}:",)
+    lines = (f"{finding.severity.label} {finding.rule}", finding.problem, f"Cách sửa: {finding.fix}")
+    return Remark(part, getattr(place, "paragraph", 0), (*elsewhere, *lines))

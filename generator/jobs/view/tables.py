@@ -1,0 +1,286 @@
+"""Tables as a template prints them: columns with their widths, rows with their cells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import accumulate, chain, islice, repeat
+
+from generator.data import derive
+from generator.data.columns import DOCUMENT_COLUMNS, INDICATOR_COLUMNS
+from generator.data.derive import ChiTieuDanhGia, NhomDanhGia
+from generator.data.kind import CotMau
+from generator.data.model import Bang, BaoCao, CongThuc, Cot, Text, VanBanBanHanh
+from generator.data.names import citation
+from generator.data.selection import chosen_documents, parted_documents
+from generator.jobs.view.printed import BangIn, CotIn, HangIn, OIn
+from generator.jobs.view.prose import runs
+from generator.vn.numerals import roman
+from generator.word.equations import Equation
+from generator.word.metrics import text_width
+from generator.word.pieces import Piece
+from generator.word.runs import Runs, Span
+
+# What stands on one line of a cell: plain words (stars in them are stars), typed text, a formula.
+Line = str | Runs | CongThuc
+Cells = list[list[Line]]
+
+_CELL_SIZE, _CELL_MARGINS = 12, 190  # points; twips, both sides of a cell and its borders
+_LONGEST_WORD, _MEASURED = 15, 3
+_DASHES = ("- ", "+ ")
+_USUAL = CotMau("", Decimal(30), "trai")
+_HEADED = ("ten", "trich_yeu")  # the columns in which a group has its name, where the table has one of them
+
+
+@dataclass(frozen=True)
+class _Row:
+    cells: Cells
+    nhom: bool = False
+
+
+@dataclass(frozen=True)
+class Columns:
+    """What the template says of columns, and the width that a table has, in twips."""
+
+    known: Mapping[str, CotMau]
+    width: int
+
+    def usual(self, column: Cot) -> CotMau:
+        """What the template says of a column."""
+        return self.known.get(column.cot[0], _USUAL) if column.cot else _USUAL
+
+    def side(self, column: Cot) -> str:
+        """Where the words of a column stand: ``giua`` or ``trai``."""
+        return column.can or self.usual(column).can
+
+    def shown(self, chosen: Sequence[Cot], least: Sequence[int]) -> tuple[CotIn, ...]:
+        """The columns in twips: widths in mm are shares, the table is as wide as the text.
+
+        ``least`` is what the longest word of each column takes: narrower, its words would be torn apart.
+        """
+        wished = [column.rong or self.usual(column).rong for column in chosen]
+        edges = list(accumulate(_shares(wished, self.width, least), initial=0))
+        return tuple(
+            CotIn(self.heading(column), right - left, self.side(column))
+            for column, left, right in zip(chosen, edges, edges[1:], strict=False)
+        )
+
+    def heading(self, column: Cot) -> str:
+        """A column's heading: the report's, else the template's, else what the program calls it."""
+        if column.tieu_de is not None:
+            return column.tieu_de.raw
+        name = column.cot[0] if column.cot else ""
+        called = INDICATOR_COLUMNS.get(name) or DOCUMENT_COLUMNS.get(name) or name
+        return self.usual(column).tieu_de or called.capitalize()
+
+
+def _shares(wished: Sequence[Decimal], width: int, least: Sequence[int]) -> list[int]:
+    """The width shared out as wished, no column below its least; all give way where they have no room together."""
+    held = dict[int, int]()
+    if sum(least) > width:
+        least = [taken * width // sum(least) for taken in least]
+    while True:
+        free = [index for index in range(len(wished)) if index not in held]
+        room, total = width - sum(held.values()), sum((wished[index] for index in free), Decimal(0))
+        tight = {index: least[index] for index in free if room * wished[index] < least[index] * total}
+        if not tight:
+            break
+        held |= tight
+    shares = [held.get(index) or int(room * wish / total) for index, wish in enumerate(wished)]
+    shares[shares.index(max(shares))] += width - sum(shares)
+    return shares
+
+
+def _longest_words(headings: Iterable[str], rows: Sequence[_Row]) -> list[int]:
+    """Twips that the longest word of each column takes in its cell; links and the like may be broken."""
+    taken = []
+    for index, heading in enumerate(headings):
+        found = {word for row in rows for line in row.cells[index] for word in _words(line)}
+        # Of words of one length always the same are measured: a set has another order in every process.
+        words = [word for word in sorted(found, key=_by_length) if len(word) <= _LONGEST_WORD][-_MEASURED:]
+        widths = [text_width(word, _CELL_SIZE, bold=True) for word in (*heading.split(), *words)]
+        taken.append(max(widths, default=0) + _CELL_MARGINS)
+    return taken
+
+
+def _by_length(word: str) -> tuple[int, str]:
+    return len(word), word
+
+
+def _words(line: Line) -> list[str]:
+    return [] if isinstance(line, CongThuc) else str(line).split()
+
+
+def _lines(text: str) -> list[Line]:
+    return [line.strip() for line in text.splitlines()]
+
+
+def _typed_lines(text: Text) -> list[Line]:
+    return [runs(line.strip()) for line in text.raw.splitlines()]
+
+
+_INDICATOR_CELLS: Mapping[str, Callable[[ChiTieuDanhGia], list[Line]]] = {
+    "tt": lambda row: _lines(row.chi_tieu.so),
+    "ten": lambda row: _lines(row.chi_tieu.ten),
+    "don_vi_tinh": lambda row: _lines(row.chi_tieu.don_vi_tinh),
+    "chi_tieu": lambda row: _lines(row.chi_tieu.muc_tieu.chu),
+    "ket_qua": lambda row: _lines(row.chu),
+    "ket_qua_day_du": lambda row: _lines(derive.full_result_text(row.chi_tieu, row.ket_qua)),
+    "phan_so": lambda row: _lines((row.ket_qua and derive.fraction_text(row.ket_qua)) or ""),
+    "ky_truoc": lambda row: _lines(row.ky_truoc),
+    "danh_gia": lambda row: _lines(row.danh_gia if row.phai_bao_cao else ""),
+    "minh_chung": lambda row: _lines((row.ket_qua and row.ket_qua.minh_chung) or ""),
+    "ghi_chu": lambda row: [*_lines(row.chi_tieu.ghi_chu), *_lines((row.ket_qua and row.ket_qua.ghi_chu) or "")],
+    "cong_thuc": lambda row: [line for formula in row.chi_tieu.cong_thuc for line in (*_lines(formula.ghi), formula)],
+}
+
+
+def _indicator_cell(column: str, row: ChiTieuDanhGia) -> list[Line]:
+    known = _INDICATOR_CELLS.get(column)
+    if known is not None:
+        return known(row)
+    own = row.ket_qua.cot_them if row.ket_qua else {}
+    return _lines(own.get(column) or row.chi_tieu.cot_them.get(column, ""))
+
+
+_DOCUMENT_CELLS: Mapping[str, Callable[[VanBanBanHanh], list[Line]]] = {
+    "trich_yeu": lambda row: _typed_lines(row.trich_yeu),
+    "so": lambda row: _lines(str(row.so)),
+    "ngay": lambda row: _lines(row.ngay.written),
+    "loai": lambda row: _lines(row.loai),
+    "co_quan": lambda row: _lines(row.co_quan or ""),
+    "van_ban": lambda row: _lines(citation(row).khong_trich_yeu),
+}
+
+
+def _document_cell(column: str, row: VanBanBanHanh, number: int) -> list[Line]:
+    if column == "tt":
+        return [str(number)]
+    known = _DOCUMENT_CELLS.get(column)
+    return known(row) if known else _lines(row.cot_them.get(column, ""))
+
+
+def _row(columns: Sequence[Cot], cell: Callable[[str], list[Line]]) -> _Row:
+    return _Row([_dressed(column, [line for name in column.cot for line in cell(name)]) for column in columns])
+
+
+def _dressed(column: Cot, lines: list[Line]) -> list[Line]:
+    """The lines of a cell with what the column puts before and after them, in the column's kind of letter."""
+    if not any(str(line) for line in lines):
+        return lines
+    if column.truoc:
+        lines = [*_joined(column.truoc, lines[0]), *lines[1:]]
+    if column.sau:
+        lines = [*lines[:-1], *_joined(lines[-1], column.sau)]
+    if column.kieu == "thuong":
+        return lines
+    return [_emphasised(line, bold=column.kieu == "dam", italic=column.kieu == "nghieng") for line in lines]
+
+
+def _joined(first: Line, second: Line) -> list[Line]:
+    """The two on one line; on two where one is a formula, which stands alone."""
+    if isinstance(first, CongThuc) or isinstance(second, CongThuc):
+        return [first, second]
+    if isinstance(first, str) and isinstance(second, str):
+        return [first + second]
+    return [Runs((*_spans(first), *_spans(second)))]
+
+
+def _spans(words: str | Runs) -> tuple[Span, ...]:
+    return words.spans if isinstance(words, Runs) else (Span(words),)
+
+
+def _emphasised(line: Line, *, bold: bool, italic: bool) -> Line:
+    if isinstance(line, CongThuc):
+        return line
+    return Runs(tuple(Span(span.text, span.bold or bold, span.italic or italic) for span in _spans(line)))
+
+
+@dataclass(frozen=True)
+class Tables:
+    """Makes the tables of a report; ``columns`` is what the template says of them."""
+
+    report: BaoCao
+    groups: tuple[NhomDanhGia, ...]
+    columns: Columns
+
+    def table(self, block: Bang) -> BangIn:
+        """The table that a block of the data declares."""
+        makers = {"chi_tieu": self._indicators, "van_ban_ban_hanh": self._documents, "tu_nhap": self._typed}
+        rows = list(makers[block.bang](block))
+        headings = [self.columns.heading(column) for column in block.cot]
+        shown = self.columns.shown(block.cot, _longest_words(headings, rows))
+        return BangIn(shown, tuple(_finished(row, shown) for row in rows))
+
+    def _indicators(self, block: Bang) -> Iterator[_Row]:
+        for group in self.groups:
+            if block.bo in (None, group.bo) and (not block.nhom or group.nhom.ma in block.nhom):
+                yield self._group_row(block, group.nhom.so, [group.nhom.ten], group.o)
+                for assessed in group.chi_tieu:
+                    yield _row(block.cot, lambda name, row=assessed: _indicator_cell(name, row))  # type: ignore[misc]
+
+    def _documents(self, block: Bang) -> Iterator[_Row]:
+        chosen = chosen_documents(self.report.van_ban_ban_hanh, block.loc)
+        if not block.chia_nhom:
+            yield from self._numbered(block, chosen, 1)
+        first = 1
+        for index, part in enumerate(block.chia_nhom, start=1):
+            # A document that fits several groups stands in the first of them.
+            documents, chosen = parted_documents(chosen, part.loc)
+            yield self._group_row(block, roman(index), _typed_lines(part.ten), {})
+            yield from self._numbered(block, documents, first)
+            first += len(documents) if block.danh_so == "lien_tuc" else 0
+
+    def _numbered(self, block: Bang, documents: Iterable[VanBanBanHanh], first: int) -> Iterator[_Row]:
+        for number, document in enumerate(documents, start=first):
+
+            def cell(name: str, document: VanBanBanHanh = document, number: int = number) -> list[Line]:
+                return _document_cell(name, document, number)
+
+            yield _row(block.cot, cell)
+
+    def _typed(self, block: Bang) -> Iterator[_Row]:
+        for row in block.hang:
+            if row.nhom:
+                yield self._group_row(block, "", _typed_lines(row.o[0]), {})
+            else:
+                blank = Text("", row.place, row.place.line)
+                typed = islice(chain(row.o, repeat(blank)), len(block.cot))
+                cells = [_dressed(column, _typed_lines(cell)) for column, cell in zip(block.cot, typed, strict=True)]
+                yield _Row(cells)
+
+    def _group_row(self, block: Bang, number: str, name: list[Line], own: Mapping[str, Text]) -> _Row:
+        """The row of a group: its number and name, and what the data has it print in other columns."""
+        place = self._name_column(block.cot)
+        cells: Cells = []
+        for index, column in enumerate(block.cot):
+            numbered = number and "tt" in column.cot and "tt" not in own
+            typed = [line for key in column.cot if key in own for line in _typed_lines(own[key])]
+            cells.append([*([number] if numbered else []), *(name if index == place else []), *typed])
+        return _Row(cells, nhom=True)
+
+    def _name_column(self, columns: Sequence[Cot]) -> int:
+        """In which column a group has its name: the one made for names, else the first set left, else the first."""
+        for index, column in enumerate(columns):
+            if set(_HEADED) & set(column.cot):
+                return index
+        others = [index for index, column in enumerate(columns) if "tt" not in column.cot]
+        left = (index for index in others if self.columns.side(columns[index]) == "trai")
+        return next(left, min(others, default=0))
+
+
+def _finished(row: _Row, shown: Sequence[CotIn]) -> HangIn:
+    cells = []
+    for lines, column in zip(row.cells, shown, strict=True):
+        pieces = tuple(_piece(line, column.rong - _CELL_MARGINS) for line in lines)
+        # Dashes that start their lines stand under each other.
+        side = "trai" if any(str(line).startswith(_DASHES) for line in lines) else column.can
+        cells.append(OIn(pieces or (Runs.plain(""),), column.rong, side))
+    return HangIn(row.nhom, tuple(cells))
+
+
+def _piece(line: Line, width: int) -> Piece:
+    if isinstance(line, CongThuc):
+        return Equation(line.ve_trai, line.tu, line.mau, line.nhan, width, _CELL_SIZE)
+    return line if isinstance(line, Runs) else Runs.plain(line)

@@ -1,0 +1,96 @@
+"""Whether what an annex says of its document is true."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.decree.kinds import by_name
+from generator.decree.wording import KEM_THEO
+from generator.findings import Finding
+from generator.rules.format_rule import NOT_ASSESSED, FormatRule, Verdict, judged
+from generator.rules.looks import left_open
+from generator.vn.text import nfc, quoted, squeeze
+from generator.word.recognised import Annex, Recognised
+
+_OPEN = r"[\s.…_]*"
+_NUMBER = re.compile(
+    rf"(?:^|\s)số:?{_OPEN}(?P<so>[0-9]*){_OPEN}/\s*(?P<symbol>[^\s,;)]*(?:\s?-\s?[^\s,;)]+)*)", re.IGNORECASE
+)
+_LONG_DATE = re.compile(
+    rf"ngày{_OPEN}(?P<day>[0-9]*){_OPEN}tháng{_OPEN}(?P<month>[0-9]*){_OPEN}năm{_OPEN}(?P<year>[0-9]*)", re.IGNORECASE
+)
+_SHORT_DATE = re.compile(r"ngày\s+(?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})/(?P<year>[0-9]{4})", re.IGNORECASE)
+_WORDS = r"\s+".join(KEM_THEO.split())
+_KIND = re.compile(rf"{_WORDS}\s+(?:theo\s+)?(?P<kind>.+?)\s+(?:số|ngày)(?!\w)", re.IGNORECASE)
+_PARTS = ("day", "month", "year")
+_NAMES = {"day": "ngày", "month": "tháng", "year": "năm"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Cited:
+    """The number, the symbol and the date in a line of words; what is left open is empty."""
+
+    so: str
+    symbol: str
+    date: dict[str, int]
+
+
+RULE = FormatRule(
+    "TT505",
+    "Số, tên loại, ngày ghi trên phụ lục đúng với văn bản",
+    "Phụ lục chép từ văn bản năm trước thường còn số và ngày cũ. Chỗ để trống không xét, vì văn bản điện tử không "
+    "phải điền.",
+    KEM_THEO.source,
+)
+
+
+def check(doc: Recognised) -> Verdict:
+    annexes = [annex for annex in doc.annexes if annex.attached]
+    return judged(finding for annex in annexes for finding in _findings(doc, annex)) if annexes else NOT_ASSESSED
+
+
+def _read(text: str) -> _Cited:
+    number = _NUMBER.search(text)
+    date = _LONG_DATE.search(text) or _SHORT_DATE.search(text)
+    symbol = re.sub(r"\s", "", number["symbol"]) if number else ""
+    return _Cited(
+        number["so"].lstrip("0") if number else "",
+        "" if left_open(symbol) else symbol,
+        {part: int(date[part]) for part in _PARTS if date[part]} if date else {},
+    )
+
+
+def _line(doc: Recognised, component: str) -> str:
+    return nfc(squeeze(" ".join(fragment.text for fragment in doc.of(component))))
+
+
+def _findings(doc: Recognised, annex: Annex) -> Iterator[Finding]:
+    place = annex.attached[0].place
+    text = nfc(squeeze(" ".join(fragment.text for fragment in annex.attached)))
+    said = _read(text)
+    true = _read(_line(doc, "so_ky_hieu"))
+    if said.so and true.so and said.so != true.so:
+        yield _differs(place_of=annex, what="số", found=said.so, right=true.so)
+    if said.symbol and true.symbol and said.symbol.casefold() != true.symbol.casefold():
+        yield _differs(place_of=annex, what="ký hiệu", found=said.symbol, right=true.symbol)
+    kind = _KIND.search(text)
+    named, own = by_name(kind["kind"]) if kind else None, by_name(doc.kind)
+    if named and own and named != own:
+        yield _differs(place_of=annex, what="tên loại", found=named.ten, right=own.ten)
+    date = _read(_line(doc, "dia_danh_thoi_gian")).date
+    wrong = [part for part in _PARTS if part in said.date and part in date and said.date[part] != date[part]]
+    if wrong:
+        shown, right = (" ".join(f"{_NAMES[part]} {each[part]}" for part in wrong) for each in (said.date, date))
+        yield RULE.finding(
+            place, f"Phụ lục ghi kèm theo văn bản {quoted(shown)}, văn bản ghi {quoted(right)}", f"Sửa thành «{right}»."
+        )
+
+
+def _differs(*, place_of: Annex, what: str, found: str, right: str) -> Finding:
+    return RULE.finding(
+        place_of.attached[0].place,
+        f"Phụ lục ghi kèm theo văn bản có {what} {quoted(found)}, {what} của văn bản là {quoted(right)}",
+        f"Sửa {what} trong dòng «(Kèm theo …)» thành «{right}».",
+    )

@@ -1,0 +1,51 @@
+"""Rules of the content: text, divisions, grounds, closing mark, figures, capitals."""
+
+from __future__ import annotations
+
+from generator.rules.body import (
+    tt301,
+    tt302,
+    tt303,
+    tt304,
+    tt305,
+    tt306,
+    tt307,
+    tt308,
+    tt309,
+    tt310,
+    tt311,
+    tt312,
+    tt313,
+    tt314,
+    tt315,
+    tt316,
+    tt320,
+    tt321,
+    tt322,
+    tt323,
+    tt324,
+)
+
+RULES = (
+    tt301,
+    tt302,
+    tt303,
+    tt304,
+    tt305,
+    tt306,
+    tt307,
+    tt308,
+    tt309,
+    tt310,
+    tt311,
+    tt312,
+    tt313,
+    tt314,
+    tt315,
+    tt316,
+    tt320,
+    tt321,
+    tt322,
+    tt323,
+    tt324,
+)

@@ -1,0 +1,49 @@
+"""The closing mark of the content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.decree.wording import KET_THUC
+from generator.findings import Finding
+from generator.rules.body.prose import is_form_line
+from generator.rules.format_rule import NOT_ASSESSED, FormatRule, Verdict, judged
+from generator.vn.text import quoted, squeeze
+from generator.word.recognised import Recognised
+from generator.word.view import Para
+
+RULE = FormatRule(
+    "TT313",
+    f"Nội dung kết thúc bằng dấu «{KET_THUC}»",
+    "Mọi mẫu của Phụ lục III đóng nội dung bằng dấu này: sau nó không còn chữ nào của văn bản.",
+    KET_THUC.source,
+)
+
+
+def check(doc: Recognised) -> Verdict:
+    spoken = [para for para in doc.content if not para.is_blank]
+    if not spoken:
+        return NOT_ASSESSED
+    last = max(spoken, key=lambda para: para.number)
+    # A table may close the content, and then nothing tells where the mark should stand.
+    if any(para.number > last.number for para in doc.tables if not _of_annex(doc, para)):
+        return NOT_ASSESSED
+    if is_form_line(last.text) and not last.text.rstrip().endswith(KET_THUC):
+        return NOT_ASSESSED
+    return judged(_findings(last))
+
+
+def _of_annex(doc: Recognised, para: Para) -> bool:
+    starts = [heading.para.number for annex in doc.annexes for heading in annex.heading[:1]]
+    return bool(starts) and para.number > min(starts)
+
+
+def _findings(last: Para) -> Iterator[Finding]:
+    text = squeeze(last.text)
+    if text.endswith(KET_THUC):
+        return
+    yield RULE.finding(
+        last.place,
+        f"Nội dung kết thúc bằng {quoted(text[-20:])}, phải kết thúc bằng «{KET_THUC}»",
+        f"Gõ «{KET_THUC}» liền sau chữ cuối cùng của nội dung, thay cho dấu chấm.",
+    )

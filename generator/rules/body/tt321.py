@@ -1,0 +1,39 @@
+"""Capitals of "Ủy ban nhân dân" and "Hội đồng nhân dân"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.decree.capitals import ELECTED_BODIES
+from generator.findings import Finding
+from generator.rules.body.capitals import as_named, pattern_of, running_text
+from generator.rules.body.prose import gathered
+from generator.rules.format_rule import NOT_ASSESSED, FormatRule, Verdict, judged
+from generator.vn.text import quoted, squeeze
+from generator.word.recognised import Recognised
+
+_NAMES = [(re.compile(rf"(?<!\w){pattern_of(name)}(?!\w)", re.IGNORECASE), name) for name in ELECTED_BODIES.value]
+
+RULE = FormatRule(
+    "TT321",
+    "Viết «Ủy ban nhân dân», «Hội đồng nhân dân», không viết hoa từng chữ",
+    "Tên cơ quan viết hoa chữ cái đầu của từ, cụm từ chỉ loại hình và chức năng, không viết hoa mọi âm tiết như tên "
+    "người. Chữ thường cả («ủy ban nhân dân các cấp») là danh từ chung, không xét.",
+    ELECTED_BODIES.source,
+)
+
+
+def check(doc: Recognised) -> Verdict:
+    texts = list(running_text(doc))
+    return judged(gathered(_findings(doc))) if texts else NOT_ASSESSED
+
+
+def _findings(doc: Recognised) -> Iterator[Finding]:
+    for text, place in running_text(doc):
+        for pattern, name in _NAMES:
+            for match in pattern.finditer(text):
+                found = squeeze(match.group())
+                right = as_named(found, name)
+                if found != right and not found.isupper() and not found.islower():
+                    yield RULE.finding(place, f"Tên cơ quan viết {quoted(found)}", f"Viết «{right}».")

@@ -1,0 +1,264 @@
+"""Whether what was recognised as a component looks as the decree has it: size, weight, slant, letters, place.
+
+Every attribute rests on a source of its own (``Component.source_of``) and is judged by itself.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import groupby
+
+from generator.decree.components import COMPONENTS, Component
+from generator.decree.facts import Align, Case, Range
+from generator.findings import Finding
+from generator.rules.format_rule import NOT_ASSESSED, FormatRule, Verdict, judged
+from generator.vn.numbers import format_number
+from generator.vn.text import quoted, sentence_start, squeeze
+from generator.word.metrics import text_width
+from generator.word.recognised import Fragment, Recognised
+from generator.word.view import Para, Stretch
+
+ATTRIBUTES = frozenset(("sizes", "bold", "italic", "case", "align"))
+"""The attributes of ``Component`` that can be judged."""
+
+_MM_PER_TWIP = Decimal("25.4") / 1440
+_NEARLY = Decimal("1.03")  # a line this much too long by our measure may still fit by Word's
+_OPEN = re.compile(r"…|\.{2,}|_{2,}")
+# Grave, acute, tilde, hook above, dot below.
+_WORD = re.compile(r"[^\W\d_]+")
+_SYLLABLE = re.compile(
+    r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?[aăâeêioôơuưy]{1,3}(?:ch|ng|nh|[cmnpt])?", re.IGNORECASE
+)
+_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
+
+_ALIGN_FIXES = {
+    Align.LEFT: "Căn trái (Align Left, Ctrl+L)",
+    Align.CENTRE: "Căn giữa (Center, Ctrl+E)",
+    Align.RIGHT: "Căn phải (Align Right, Ctrl+R)",
+    Align.JUSTIFIED: "Căn đều (Justify, Ctrl+J)",
+}
+# What looks the same on paper as what is asked for; a justified line still starts at the left edge.
+_ALIGN_ALLOWED = {Align.LEFT: (Align.LEFT, Align.JUSTIFIED)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    problem: str
+    fix: str
+
+
+def mm(twips: int) -> Decimal:
+    """The length in millimetres."""
+    return twips * _MM_PER_TWIP
+
+
+def bounds(allowed: Range, unit: str = "") -> str:
+    """The range in words: "từ 13 đến 14", or "13" where it is one value; with the unit behind."""
+    low, high = format_number(allowed.low), format_number(allowed.high)
+    return f"{low}{unit}" if low == high else f"từ {low} đến {high}{unit}"
+
+
+def left_open(text: str) -> bool:
+    """Whether the text has dots or lines where words are still to be filled in."""
+    return _OPEN.search(text) is not None
+
+
+def as_printed(fragment: Fragment) -> str:
+    """The words on one line, in capitals where the look makes them so, without marks of notes."""
+    words, at = [], 0
+    for stretch in fragment.para.stretches:
+        text = stretch.text[max(fragment.start - at, 0) : max(fragment.end - at, 0)]
+        at += len(stretch.text)
+        if not stretch.look.raised and not stretch.look.hidden:
+            words.append(text.upper() if stretch.look.caps else text)
+    return squeeze("".join(words))
+
+
+def look_verdict(rule: FormatRule, component: str, doc: Recognised) -> Verdict:
+    """The verdict of a rule that judges the look of a component and nothing else."""
+    fragments = doc.of(component)
+    return judged(look_findings(rule, component, doc, fragments)) if fragments else NOT_ASSESSED
+
+
+def look_findings(
+    rule: FormatRule,
+    component_id: str,
+    doc: Recognised,
+    fragments: Iterable[Fragment],
+    attributes: frozenset[str] = ATTRIBUTES,
+) -> Iterator[Finding]:
+    """What is wrong with the look of the fragments: for each of them at most one finding per attribute.
+
+    Letters that are hidden, blanks, stops and marks of notes are not judged; nor is an alignment that the file does
+    not tell.
+    """
+    component = COMPONENTS[component_id]
+    for fragment in fragments:
+        for attribute, judge in _LETTER_JUDGES.items():
+            fault = judge(component, fragment) if attribute in attributes else None
+            if fault:
+                yield rule.finding(fragment.place, fault.problem, fault.fix, component.source_of(attribute))
+        fault = _align(component, fragment, doc) if "align" in attributes else None
+        if fault:
+            yield rule.finding(fragment.place, fault.problem, fault.fix, component.source_of("align"))
+
+
+def speaks(stretch: Stretch) -> bool:
+    """Whether a stretch has letters or figures that are printed and are no mark of a note."""
+    return not (stretch.look.hidden or stretch.look.raised) and any(ch.isalnum() for ch in stretch.text)
+
+
+def _printed(stretch: Stretch) -> str:
+    return stretch.text.upper() if stretch.look.caps else stretch.text
+
+
+def _subject(component: Component, fragment: Fragment, wrong: Callable[[Stretch], bool]) -> str | None:
+    """Who the fault is said of: the component, or the words of it that are wrong; None where none are."""
+    spoken = [stretch for stretch in fragment.stretches if speaks(stretch)]
+    runs = ["".join(stretch.text for stretch in run) for is_wrong, run in groupby(spoken, wrong) if is_wrong]
+    if not runs:
+        return None
+    if all(wrong(stretch) for stretch in spoken):
+        return sentence_start(component.name)
+    others = f" và {len(runs) - 1} chỗ khác" if len(runs) > 1 else ""
+    return f"{sentence_start(component.name)}, ở chữ {quoted(runs[0])}{others},"
+
+
+def _sizes(component: Component, fragment: Fragment) -> _Fault | None:
+    def wrong(stretch: Stretch) -> bool:
+        return stretch.look.size not in component.sizes
+
+    subject = _subject(component, fragment, wrong)
+    if subject is None:
+        return None
+    found = dict.fromkeys(s.look.size for s in fragment.stretches if speaks(s) and wrong(s))
+    sizes = ", ".join(f"«{format_number(size)}»" for size in found)
+    allowed = bounds(component.sizes)
+    is_one = component.sizes.low == component.sizes.high
+    return _Fault(
+        f"{subject} có cỡ chữ {sizes}, phải {'là ' if is_one else ''}{allowed}",
+        f"Bôi đen phần chữ này, đặt cỡ chữ {allowed} ở Trang đầu > Phông chữ (Home > Font Size).",
+    )
+
+
+def _bold(component: Component, fragment: Fragment) -> _Fault | None:
+    subject = _subject(component, fragment, lambda stretch: stretch.look.bold is not component.bold)
+    if subject is None:
+        return None
+    if component.bold:
+        return _Fault(
+            f"{subject} đang là chữ «không đậm», phải đậm",
+            "Bôi đen phần chữ này, bấm nút Đậm ở Trang đầu > Phông chữ (Home > Bold, Ctrl+B).",
+        )
+    return _Fault(
+        f"{subject} đang là chữ «đậm», phải không đậm",
+        "Bôi đen phần chữ này, bỏ nút Đậm ở Trang đầu > Phông chữ (Home > Bold, Ctrl+B).",
+    )
+
+
+def _italic(component: Component, fragment: Fragment) -> _Fault | None:
+    subject = _subject(component, fragment, lambda stretch: stretch.look.italic is not component.italic)
+    if subject is None:
+        return None
+    if component.italic:
+        return _Fault(
+            f"{subject} đang là chữ «đứng», phải nghiêng",
+            "Bôi đen phần chữ này, bấm nút Nghiêng ở Trang đầu > Phông chữ (Home > Italic, Ctrl+I).",
+        )
+    return _Fault(
+        f"{subject} đang là chữ «nghiêng», phải đứng",
+        "Bôi đen phần chữ này, bỏ nút Nghiêng ở Trang đầu > Phông chữ (Home > Italic, Ctrl+I).",
+    )
+
+
+def _case(component: Component, fragment: Fragment) -> _Fault | None:
+    printed = as_printed(fragment)
+    if component.case is Case.CAPS:
+        if not any(ch.islower() for stretch in fragment.stretches if speaks(stretch) for ch in _printed(stretch)):
+            return None
+        return _Fault(
+            f"{sentence_start(component.name)} viết {quoted(printed)}, phải viết in hoa",
+            "Bôi đen phần chữ này, chọn Trang đầu > Đổi chữ hoa/thường > CHỮ HOA (Home > Change Case > UPPERCASE).",
+        )
+    if component.case is Case.TITLE and not _is_title(printed):
+        return _Fault(
+            f"{sentence_start(component.name)} viết {quoted(printed)}, "
+            "phải viết hoa chữ cái đầu mỗi âm tiết, các chữ sau viết thường",
+            f"Gõ lại {quoted(_titled(printed))}.",
+        )
+    if component.case is Case.SENTENCE and _all_capitals(printed):
+        return _Fault(
+            f"{sentence_start(component.name)} viết {quoted(printed)}, phải viết in thường",
+            "Bôi đen phần chữ này, chọn Trang đầu > Đổi chữ hoa/thường > Viết hoa đầu câu "
+            "(Home > Change Case > Sentence case) rồi viết hoa lại tên riêng.",
+        )
+    return None
+
+
+def _all_capitals(text: str) -> bool:
+    """Whether words, not just abbreviations (- HĐND, UBND; - VPTƯ), stand in capitals: words have tones, or several
+    of them the shape of syllables (NHƯ TRÊN)."""
+    if any(ch.islower() for ch in text):
+        return False
+    words = _WORD.findall(text)
+    are_syllables = len(words) > 1 and all(_SYLLABLE.fullmatch(word) for word in words)
+    return bool(_TONES & set(_decomposed(text))) or are_syllables
+
+
+def _decomposed(text: str) -> str:
+    return unicodedata.normalize("NFD", text)
+
+
+def _is_title(text: str) -> bool:
+    words = [word for word in text.split() if any(ch.isalpha() for ch in word)]
+    return all(next(ch for ch in word if ch.isalpha()).isupper() for word in words) and not any(
+        word.isupper() and sum(ch.isalpha() for ch in word) > 1 for word in words
+    )
+
+
+def _titled(text: str) -> str:
+    return " ".join(sentence_start(word.lower()) for word in text.split())
+
+
+_LETTER_JUDGES: dict[str, Callable[[Component, Fragment], _Fault | None]] = {
+    "sizes": _sizes,
+    "bold": _bold,
+    "italic": _italic,
+    "case": _case,
+}
+
+
+def _align(component: Component, fragment: Fragment, doc: Recognised) -> _Fault | None:
+    found = doc.alignment(fragment)
+    if found is None or not any(speaks(stretch) for stretch in fragment.stretches):
+        return None
+    wanted = component.align
+    if found in _ALIGN_ALLOWED.get(wanted, (wanted,)):
+        return None
+    if wanted is Align.JUSTIFIED and found is Align.LEFT and fits_one_line(fragment.para):
+        return None
+    return _Fault(
+        f"{sentence_start(component.name)} đang «{found.value}», phải {wanted.value}",
+        f"Đặt con trỏ vào đoạn này, chọn Trang đầu > Đoạn văn > {_ALIGN_FIXES[wanted]}.",
+    )
+
+
+def fits_one_line(para: Para) -> bool:
+    """Whether a paragraph takes a single line, so that justified and left look alike; True where unknown."""
+    room = para.room - para.look.left - para.look.right - para.look.first_line
+    return para.room <= 0 or all(length <= room * _NEARLY for length in _lengths(para.stretches))
+
+
+def _lengths(stretches: Sequence[Stretch]) -> list[int]:
+    """The lengths of the lines, as far as line breaks make them."""
+    lengths = [0]
+    for stretch in stretches:
+        for number, piece in enumerate(_printed(stretch).split("\n")):
+            if number:
+                lengths.append(0)
+            lengths[-1] += text_width(piece, stretch.look.size, bold=stretch.look.bold)
+    return lengths

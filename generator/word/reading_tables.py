@@ -1,0 +1,187 @@
+"""Tables as a reader of the text meets them: where each cell stands, how wide it is, whether it is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.word.ooxml import MC, Element, W, chosen, is_on, twips, value
+
+_WORDS_MARGIN = 108  # twips left and right: Word's "Normal Table", when nothing else is said
+_NOT_DRAWN = (None, "nil", "none")
+_SIDES = ("top", "left", "bottom", "right")
+_OTHER_NAMES = {"left": "start", "right": "end"}
+_WRAPPERS = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo"))
+_MOST_SPAN = 64  # Word's own limit of columns is 63
+_MOST_BASES = 20
+
+
+@dataclass(frozen=True)
+class TableStyles:
+    """What the styles say of tables: their borders and margins, by style id; ``default`` is the style of a plain table.
+
+    Conditional formatting (first row, bands) is left to ``effective``: it does not decide whether a table is drawn.
+    """
+
+    styles: Mapping[str, Element]
+    default: str = ""
+
+    @classmethod
+    def of(cls, root: Element | None) -> TableStyles:
+        """From the root of ``word/styles.xml``; empty for None."""
+        found = [] if root is None else root.findall(f"{W}style")
+        tables = {style.get(f"{W}styleId", ""): style for style in found if style.get(f"{W}type") == "table"}
+        default = next((name for name, style in tables.items() if style.get(f"{W}default") in ("1", "true", "on")), "")
+        return cls(tables, default)
+
+    def chain(self, name: str | None) -> list[Element]:
+        """The ``w:tblPr`` of a style and of those it is based on, nearest first."""
+        levels: list[Element] = []
+        seen = set[str]()
+        current = name or self.default
+        while current in self.styles and current not in seen and len(seen) < _MOST_BASES:
+            seen.add(current)
+            style = self.styles[current]
+            properties = style.find(f"{W}tblPr")
+            if properties is not None:
+                levels.append(properties)
+            current = value(style, "basedOn") or ""
+        return levels
+
+
+@dataclass(frozen=True)
+class ReadCell:
+    """A cell: its ``w:tc``, its grid column, how many it spans, its width and what is left of it for text (twips)."""
+
+    element: Element
+    column: int
+    span: int
+    width: int
+    room: int
+    bordered: bool
+
+
+@dataclass(frozen=True)
+class ReadTable:
+    """A ``w:tbl``: how many grid columns it has, and its rows."""
+
+    columns: int
+    rows: tuple[tuple[ReadCell, ...], ...]
+
+
+def read_table(table: Element, styles: TableStyles) -> ReadTable:
+    """The cells of a table in order; deleted rows are not there."""
+    properties = table.find(f"{W}tblPr")
+    levels = [] if properties is None else [properties]
+    levels += styles.chain(value(properties, "tblStyle"))
+    grid = [twips(column.get(f"{W}w")) for column in table.findall(f"{W}tblGrid/{W}gridCol")][: _MOST_SPAN * 2]
+    rows = list(_children(table, f"{W}tr"))
+    layouts = [list(_row_cells(row)) for row in rows]
+    columns = max([len(grid), *(cells[-1][1] + cells[-1][2] for cells in layouts if cells)], default=0)
+    lines = _Lines(levels, len(rows), columns)
+    margins = [_margin(levels, side) for side in ("left", "right")]
+    read = tuple(
+        tuple(_read_cell(cell, number, lines, (grid, margins)) for cell in cells)
+        for number, cells in enumerate(layouts)
+    )
+    return ReadTable(columns, read)
+
+
+def _children(parent: Element, tag: str) -> Iterator[Element]:
+    for child in parent:
+        if child.tag == tag:
+            if not is_on(child, "trPr", "del"):
+                yield child
+        elif child.tag in _WRAPPERS:
+            yield from _children(child, tag)
+        elif child.tag == f"{MC}AlternateContent":
+            branch = chosen(child)
+            if branch is not None:
+                yield from _children(branch, tag)
+
+
+def _row_cells(row: Element) -> Iterator[tuple[Element, int, int]]:
+    """Each cell with its first grid column and how many it spans."""
+    column = _count(value(row, "trPr", "gridBefore"), 0)
+    for cell in _children(row, f"{W}tc"):
+        span = _count(value(cell, "tcPr", "gridSpan"), 1)
+        yield cell, column, span
+        column += span
+
+
+def _count(text: str | None, default: int) -> int:
+    return min(int(text), _MOST_SPAN) if text and text.isdecimal() and len(text) < 6 else default
+
+
+@dataclass(frozen=True)
+class _Lines:
+    """The borders that a table gives its cells, and its size."""
+
+    levels: list[Element]
+    rows: int
+    columns: int
+
+    def drawn(self, side: str, row: int, column: int, span: int) -> bool:
+        outer = {
+            "top": row == 0,
+            "bottom": row == self.rows - 1,
+            "left": column == 0,
+            "right": column + span >= self.columns,
+        }[side]
+        name = side if outer else "insideV" if side in ("left", "right") else "insideH"
+        return self._first(name) not in _NOT_DRAWN
+
+    def _first(self, name: str) -> str | None:
+        for level in self.levels:
+            kind = _border(level.find(f"{W}tblBorders"), name)
+            if kind is not None:
+                return kind
+        return None
+
+
+def _border(borders: Element | None, side: str) -> str | None:
+    return value(borders, side) or value(borders, _OTHER_NAMES.get(side, side))
+
+
+def _read_cell(cell: tuple[Element, int, int], row: int, lines: _Lines, sizes: tuple[list[int], list[int]]) -> ReadCell:
+    element, column, span = cell
+    grid, margins = sizes
+    properties = element.find(f"{W}tcPr")
+    own = None if properties is None else properties.find(f"{W}tcBorders")
+    bordered = any(_side_drawn(own, side, lines, (row, column, span)) for side in _SIDES)
+    width = _width(properties, grid, column, span)
+    own_margins = None if properties is None else properties.find(f"{W}tcMar")
+    kept = sum(
+        table_margin if (own_margin := _side_margin(own_margins, side)) is None else own_margin
+        for side, table_margin in zip(("left", "right"), margins, strict=True)
+    )
+    return ReadCell(element, column, span, width, max(0, width - kept), bordered)
+
+
+def _side_drawn(own: Element | None, side: str, lines: _Lines, at: tuple[int, int, int]) -> bool:
+    kind = _border(own, side)
+    return lines.drawn(side, *at) if kind is None else kind not in _NOT_DRAWN
+
+
+def _width(properties: Element | None, grid: list[int], column: int, span: int) -> int:
+    """A cell's own width where it has one, else that of its grid columns."""
+    own = value(properties, "tcW", name="w")
+    kind = value(properties, "tcW", name="type") or "dxa"
+    by_grid = sum(grid[column : column + span])
+    own_width = twips(own) if kind == "dxa" else 0
+    return own_width if own_width > 0 else by_grid
+
+
+def _margin(levels: list[Element], side: str) -> int:
+    for level in levels:
+        found = _side_margin(level.find(f"{W}tblCellMar"), side)
+        if found is not None:
+            return found
+    return _WORDS_MARGIN
+
+
+def _side_margin(margins: Element | None, side: str) -> int | None:
+    for name in (side, _OTHER_NAMES[side]):
+        if value(margins, name, name="w") is not None:
+            return twips(value(margins, name, name="w"))
+    return None

@@ -1,0 +1,234 @@
+"""The content: grounds, divisions by their numbers (typed or automatic), ordinary paragraphs, tables of data."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from generator.word.recognise_lines import (
+    cut,
+    has_italic,
+    is_bold,
+    is_caps,
+    is_centred,
+    is_rule_text,
+    lines_of,
+    tables_around,
+    words,
+)
+from generator.word.recognise_words import (
+    CAN_CU,
+    DIEM,
+    DIEU,
+    END,
+    ITEM,
+    KHOAN,
+    KHOAN_CON,
+    MUC,
+    MUC_OF_REGULATION,
+    PHAN_CHUONG,
+    WITH_CAN_CU,
+)
+from generator.word.recognised import Fragment
+from generator.word.view import Para
+
+_LONGEST_TITLE = 220  # letters of the title of a khoản
+_LONGEST_CLOSED_TITLE = 120  # of one that ends with a stop
+_LONGEST_HEADING = 250
+_FEW_COLUMNS = 2
+_DECIDING = ("Quyết định", "Nghị quyết")
+"""Kinds whose grounds are a component of their own even where nothing sets them off."""
+_LEVELS = {"phan_chuong": 0, "muc": 1, "khoan": 2, "khoan_con": 3, "diem": 4}
+
+
+@dataclass
+class Body:
+    """What the content holds: components, its paragraphs with words, the paragraphs of its data tables."""
+
+    found: dict[str, list[Fragment]] = field(default_factory=dict)
+    content: list[Para] = field(default_factory=list)
+    tables: list[Para] = field(default_factory=list)
+
+    def add(self, component: str, fragment: Fragment | None) -> None:
+        if fragment is not None:
+            self.found.setdefault(component, []).append(fragment)
+
+
+def read_body(paras: Sequence[Para], kind: str) -> Body:
+    """The content of a document of that kind, between head and close."""
+    body = Body()
+    data = data_tables(paras)
+    for para in paras:
+        # A text box beside the content is a stamp or a remark, no part of the running text.
+        if para.is_blank or para.boxed:
+            continue
+        (body.tables if _in_data(para, data) else body.content).append(para)
+    body.content = [para for para in body.content if not is_rule_text(para.text)]
+    grounds = _grounds(body.content, kind)
+    levels = [division(para) for para in body.content]
+    for number, para in enumerate(body.content):
+        if not is_centred(para) or levels[number]:
+            break
+        levels[number] = "heading"
+    title_due = False
+    for number, para in enumerate(body.content):
+        whole = Fragment.whole(para)
+        if number in grounds:
+            body.add("can_cu", whole)
+            title_due = False
+        elif title_due and levels[number] in ("", "heading") and _is_title(para):
+            # A title of several paragraphs goes on while they stand in the middle.
+            body.add("tieu_de_phan_chuong", whole)
+            title_due = is_centred(para)
+        else:
+            title_due = _place(body, number, levels)
+    last = body.content[-1] if body.content else None
+    if last is not None and last.text.rstrip().endswith(END):
+        body.add("ket_thuc", Fragment.whole(last))
+    return body
+
+
+def _place(body: Body, number: int, levels: list[str]) -> bool:
+    """Puts a paragraph where it belongs; whether a title is due below it."""
+    para, level = body.content[number], levels[number]
+    whole = Fragment.whole(para)
+    if level == "phan_chuong":
+        return _place_part(body, para)
+    if level in ("khoan", "khoan_con"):
+        titled = _is_titled(body.content, levels, number)
+        body.add("khoan_co_tieu_de" if titled else "khoan", whole)
+    elif level == "diem":
+        body.add("diem", whole)
+    elif level == "muc":
+        body.add("muc", whole)
+    elif level == "dieu":
+        body.add("noi_dung", _after_dieu(para))
+    elif level == "":
+        body.add("noi_dung", whole)
+    return False
+
+
+def _place_part(body: Body, para: Para) -> bool:
+    """«Phần I», «Chương II», with its title on the same line, on the next line, or in the next paragraph."""
+    lines = list(lines_of(para))
+    first = lines[0]
+    found = PHAN_CHUONG.match(first.text)
+    end = first.start + (found.start("mark") if found else len(first.text))
+    title = cut(para, first.start + found.end(), first.end) if found else None
+    body.add("phan_chuong", cut(para, first.start, end))
+    if len(lines) > 1:
+        title = cut(para, lines[1].start, lines[-1].end)
+    body.add("tieu_de_phan_chuong", title)
+    return title is None
+
+
+def _after_dieu(para: Para) -> Fragment | None:
+    """The words of an article behind its number; None for its mere title."""
+    found = DIEU.match(para.text.lstrip())
+    offset = len(para.text) - len(para.text.lstrip())
+    rest = cut(para, offset + (found.end() if found else 0), len(para.text))
+    return None if rest is None or is_bold(rest) else rest
+
+
+def _is_title(para: Para) -> bool:
+    whole = Fragment.whole(para)
+    return (is_centred(para) or is_caps(whole) or is_bold(whole)) and len(para.text) <= _LONGEST_HEADING
+
+
+def division(para: Para) -> str:
+    """The level of a paragraph by its number: "phan_chuong", "muc", "khoan", "khoan_con", "diem", "dieu".
+
+    "heading" for words that are set off and have no number of the decree; "" for an ordinary paragraph.
+    """
+    text = _numbered(para)
+    if ITEM.match(text):
+        return ""
+    if PHAN_CHUONG.match(text) and _is_part(para, text):
+        return "phan_chuong"
+    if DIEU.match(text) and text[:1].isupper():
+        return "dieu"
+    if MUC_OF_REGULATION.match(text) and is_centred(para):
+        return "heading"
+    found = KHOAN_CON.match(text)
+    if found and (found["mark"] or (found["first"].isupper() and text[found.start("first") - 1].isspace())):
+        return "khoan_con"
+    for component, pattern in (("muc", MUC), ("khoan", KHOAN), ("diem", DIEM)):
+        if pattern.match(text):
+            return component
+    return "heading" if _is_heading(para) else ""
+
+
+def _numbered(para: Para) -> str:
+    """The words with their automatic number before them, if any."""
+    text = words(Fragment.whole(para))
+    return f"{para.marker} {text}" if para.marker else text
+
+
+def _is_part(para: Para, text: str) -> bool:
+    found = PHAN_CHUONG.match(text)
+    first = words(next(lines_of(para)))
+    alone = found is not None and not first[found.end() :] if not para.marker else True
+    set_off = is_centred(para) or is_bold(Fragment.whole(para)) or is_caps(Fragment.whole(para))
+    return len(text) <= _LONGEST_HEADING and not text.endswith((".", ";", ":")) and (alone or set_off)
+
+
+def _is_heading(para: Para) -> bool:
+    """«QUYẾT ĐỊNH:», «CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ …» above the grounds; "A. …", which the decree does not know."""
+    whole = Fragment.whole(para)
+    if len(para.text) > _LONGEST_HEADING:
+        return False
+    capital = len(para.text) > 3 and para.text[0].isupper() and para.text[1] == "." and is_bold(whole)
+    return capital or (is_centred(para) and is_caps(whole)) or (is_centred(para) and is_bold(whole))
+
+
+def _is_titled(content: list[Para], levels: list[str], number: int) -> bool:
+    """Whether a khoản has a title: bold, or short, without full stop and with more under it."""
+    para = content[number]
+    whole = Fragment.whole(para)
+    if is_bold(whole):
+        # A whole sentence in bold is no title, but words that should not be bold.
+        return len(para.text) <= _LONGEST_CLOSED_TITLE or not para.text.rstrip().endswith((".", ";"))
+    if len(para.text) > _LONGEST_TITLE or para.text.rstrip().endswith((".", ";", ",")):
+        return False
+    if number + 1 >= len(content):
+        return False
+    following = levels[number + 1]
+    return following in ("", "diem", "dieu") or _LEVELS.get(following, 0) > _LEVELS[levels[number]]
+
+
+def _grounds(content: list[Para], kind: str) -> set[int]:
+    """Which paragraphs are grounds: those before the first division that begin «Căn cứ …», and what goes with them."""
+    found: list[int] = []
+    for number, para in enumerate(content):
+        text = words(Fragment.whole(para))
+        if CAN_CU.match(text) or (found and WITH_CAN_CU.match(text) and number - found[-1] == 1):
+            found.append(number)
+        elif (found and number - found[-1] > 1) or division(para) not in ("", "heading"):
+            break
+    set_off = kind in _DECIDING or len(found) > 1
+    return {number for number in found if _is_ground(content[number], set_off)}
+
+
+def _is_ground(para: Para, set_off: bool) -> bool:
+    """A sentence of the content may begin «Căn cứ …» too: «Căn cứ Công văn …, UBND xã báo cáo như sau:»."""
+    text = para.text.rstrip()
+    if text.endswith(":") and not has_italic(Fragment.whole(para)):
+        return False
+    return set_off or text.endswith(";") or has_italic(Fragment.whole(para))
+
+
+def data_tables(paras: Sequence[Para]) -> frozenset[int]:
+    """The numbers of the tables that hold data: those with drawn cells, or more than two columns and two rows.
+
+    Tables inside them count with them.
+    """
+    data = {
+        cell.table
+        for cell in (para.cell for para in paras)
+        if cell is not None and (cell.bordered or (cell.columns > _FEW_COLUMNS and cell.row > 0))
+    }
+    return frozenset(table for table, around in tables_around(paras).items() if data.intersection(around))
+
+
+def _in_data(para: Para, data: frozenset[int]) -> bool:
+    return para.cell is not None and para.cell.table in data

@@ -1,0 +1,109 @@
+"""What the paragraphs of a document were recognised as; ids of components are those of ``decree.components``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.decree.facts import Align
+from generator.findings import DocxPlace
+from generator.word.view import EXCERPT, Para, Stretch, View
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """A component, or part of one: the letters of a paragraph from ``start`` to ``end``.
+
+    A header set with tabs holds two components in one paragraph; most fragments are a whole paragraph.
+    """
+
+    para: Para
+    start: int
+    end: int
+
+    @classmethod
+    def whole(cls, para: Para) -> Fragment:
+        return cls(para, 0, len(para.text))
+
+    @property
+    def text(self) -> str:
+        return self.para.text[self.start : self.end]
+
+    @property
+    def is_whole(self) -> bool:
+        return (self.start, self.end) == (0, len(self.para.text))
+
+    @property
+    def place(self) -> DocxPlace:
+        return DocxPlace(self.para.file, self.para.part, self.para.number, " ".join(self.text.split())[:EXCERPT])
+
+    @property
+    def stretches(self) -> tuple[Stretch, ...]:
+        """The stretches that lie in it, cut to it, without those that are only blanks."""
+        found, at = [], 0
+        for stretch in self.para.stretches:
+            text = stretch.text[max(self.start - at, 0) : max(self.end - at, 0)]
+            at += len(stretch.text)
+            if text.strip():
+                found.append(Stretch(text, stretch.look))
+        return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """The rule under a component: a ``shape``, a ``border``, an ``underline`` or ``characters`` ("____").
+
+    ``length`` and ``text_length`` (of the line of text above it, as it is printed) are in twips, None where the file
+    does not tell; ``centred`` likewise.
+    """
+
+    kind: str
+    fragment: Fragment
+    length: int | None
+    text_length: int | None
+    solid: bool = True
+    centred: bool | None = None
+
+
+@dataclass(frozen=True)
+class Annex:
+    """An annex: its heading, title, words on what it is attached to, and all that follows."""
+
+    heading: tuple[Fragment, ...]
+    title: tuple[Fragment, ...]
+    attached: tuple[Fragment, ...]
+    content: tuple[Para, ...]
+    rule: Rule | None = None
+
+
+@dataclass(frozen=True)
+class Recognised:
+    """A document with its components found.
+
+    ``found`` maps the id of a component to its fragments in order; a component that was not found is not in it, and
+    nothing is guessed.  ``rules`` maps "tieu_ngu", "co_quan_ban_hanh" and "trich_yeu" to the rule under it, None where
+    it was looked for and is missing; a component that was not found has no entry.  ``content`` are the paragraphs
+    between head and close that are words of the document (not tables of data); ``tables`` those of data tables.
+    ``aligned`` says how a fragment comes to stand within its column, tab stops taken into account, None if unknown.
+    ``kind`` is the name of the kind of document ("Báo cáo", "Công văn"), empty where it is not known.
+    """
+
+    view: View
+    found: Mapping[str, tuple[Fragment, ...]]
+    rules: Mapping[str, Rule | None] = field(default_factory=dict)
+    content: tuple[Para, ...] = ()
+    tables: tuple[Para, ...] = ()
+    annexes: tuple[Annex, ...] = ()
+    kind: str = ""
+
+    def of(self, component: str) -> tuple[Fragment, ...]:
+        """The fragments of a component; empty where it was not found."""
+        return self.found.get(component, ())
+
+    def alignment(self, fragment: Fragment) -> Align | None:
+        """How a fragment stands within its column, None where the file does not tell."""
+        if not fragment.is_whole:
+            return None
+        return {"left": Align.LEFT, "center": Align.CENTRE, "right": Align.RIGHT, "both": Align.JUSTIFIED}[
+            fragment.para.look.align
+        ]

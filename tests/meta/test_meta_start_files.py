@@ -1,0 +1,79 @@
+"""The blank file of each kind has every key that a report must have, and no key, not even in a hint, that is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.data.schema_blocks import KHOI
+from generator.data.schema_report import BAO_CAO
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+START_FILES = sorted(TEMPLATES.glob("docx/*/khoi_dau.yaml"))
+each_start_file = pytest.mark.parametrize("path", START_FILES, ids=lambda path: path.parent.name)
+
+_HINTED_KEY = re.compile(r"(?<!\w)([a-z_]+): ")
+
+
+def _known_keys(fields: dict[str, Any]) -> Iterator[str]:
+    for key, rules in fields.items():
+        yield key
+        while "valuesrules" in rules or rules["type"] == "list":
+            rules = rules.get("valuesrules") or rules["schema"]
+        if isinstance(rules.get("schema"), dict):
+            yield from _known_keys(rules["schema"])
+
+
+def _amiss(node: object, rules: dict[str, Any], way: str) -> Iterator[str]:
+    """The ways to keys that the schema does not know, and to keys that it demands and the node lacks."""
+    if isinstance(node, dict) and rules.get("type") == "list":
+        yield from _amiss([node], rules, way)  # one group may stand for a list of one
+    elif isinstance(node, list):
+        for item in node:
+            yield from _amiss(item, rules["schema"], f"{way}[]")
+    elif isinstance(node, dict) and "valuesrules" in rules:
+        for key, value in node.items():
+            yield from _amiss(value, rules["valuesrules"], f"{way}.{key}")
+    elif isinstance(node, dict):
+        # The one registered schema is that of blocks, which hold blocks.
+        fields = KHOI if isinstance(rules["schema"], str) else rules["schema"]
+        needed = {key for key, field in fields.items() if field.get("required")}
+        for key in needed.symmetric_difference(node):
+            if key in needed or key not in fields:
+                yield f"{way}.{key}"
+        for key in node.keys() & fields.keys():
+            yield from _amiss(node[key], fields[key], f"{way}.{key}")
+
+
+def test_the_reports_have_a_start_file() -> None:
+    assert "bao_cao" in {path.parent.name for path in START_FILES}
+
+
+@each_start_file
+def test_it_starts_a_report_of_its_own_kind(path: Path) -> None:
+    assert yaml.safe_load(path.read_text("utf-8"))["mau"] == path.parent.name
+
+
+@each_start_file
+def test_its_keys_are_those_of_the_schema(path: Path) -> None:
+    tree = yaml.safe_load(path.read_text("utf-8"))
+    assert list(_amiss(tree, {"schema": BAO_CAO}, "")) == []
+
+
+@each_start_file
+def test_its_hints_name_keys_that_there_are(path: Path) -> None:
+    _, _, below_first_line = path.read_text("utf-8").partition("\n")
+    hints = " ".join(re.findall(r"#(.*)", below_first_line))
+    assert set(_HINTED_KEY.findall(hints)) <= {*_known_keys(BAO_CAO), *_known_keys(KHOI)}
+
+
+@each_start_file
+def test_an_editor_finds_its_schema_from_where_data_files_are(path: Path) -> None:
+    first = path.read_text("utf-8").partition("\n")[0]
+    name = path.parent.name
+    assert first == f"# yaml-language-server: $schema=../templates/luoc_do/{name}.json"
