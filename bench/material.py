@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 from zipfile import ZipFile
 
 import generator.jobs.build as job
-from generator.word.drawings import DrawnLine
+from generator.word.pieces import Piece
 from generator.word.runs import Runs
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -56,7 +56,7 @@ class Material:
 def _plain(value: Any) -> Any:
     if isinstance(value, Runs):
         return {"runs": [dataclasses.asdict(span) for span in value.spans]}
-    if isinstance(value, DrawnLine):
+    if isinstance(value, Piece):
         return {"drawing": value.xml()}
     if dataclasses.is_dataclass(value):
         return {field.name: _plain(getattr(value, field.name)) for field in dataclasses.fields(value)}

@@ -2,7 +2,7 @@
 
     python bench/rows.py [--rounds N]
 
-Reports of 500 to 4,000 rows are made in turn, in one process, from the data file to the bytes of the Word file; time a
+Reports of 500 to 4,000 rows are built in turn, in one process, from the data file to the Word file on the disk; time a
 row is held against that of the smallest within the same round.  bench/README.md says what is in a row.
 """
 
@@ -16,7 +16,6 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from functools import partial
-from io import BytesIO
 from pathlib import Path
 from statistics import median
 from xml.etree import ElementTree
@@ -24,7 +23,7 @@ from zipfile import ZipFile
 
 from run import interleaved, ratios, spread
 
-from generator.jobs.build import make
+from generator.jobs.build import build
 from generator.jobs.init import lay_out
 
 SIZES = (500, 1000, 2000, 4000)
@@ -108,21 +107,21 @@ def write_report(office: Path, kind: str, size: int) -> Path:
     return path
 
 
-def _made(path: Path, office: Path) -> bytes:
-    return make(path, office)[0]
+def _built(path: Path, office: Path) -> Path:
+    return office / build(str(path), office, force=True).target
 
 
-def _made_without_collector(path: Path, office: Path) -> bytes:
+def _built_without_collector(path: Path, office: Path) -> Path:
     gc.disable()
     try:
-        return _made(path, office)
+        return _built(path, office)
     finally:
         gc.enable()
 
 
-def check_rows(docx: bytes, kind: str, size: int) -> None:
+def check_rows(document: Path, kind: str, size: int) -> None:
     """Ends the run where the file does not hold its rows, each group's own row among them."""
-    with ZipFile(BytesIO(docx)) as package:
+    with ZipFile(document) as package:
         rows = sum(1 for _ in ElementTree.fromstring(package.read("word/document.xml")).iter(_ROW))
     groups = size // IN_GROUP if kind == INDICATORS else 2
     if rows != size + groups + _HEAD_ROWS + _FRAME_ROWS:
@@ -147,14 +146,14 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as work:
         office = Path(work)
         lay_out(office)
-        sides: dict[str, Callable[[], bytes]] = {}
+        sides: dict[str, Callable[[], Path]] = {}
         for kind in (INDICATORS, DOCUMENTS):
             for size in SIZES:
                 path = write_report(office, kind, size)
-                check_rows(_made(path, office), kind, size)
-                sides[f"{kind} {size}"] = partial(_made, path, office)
+                check_rows(_built(path, office), kind, size)
+                sides[f"{kind} {size}"] = partial(_built, path, office)
                 if size in (SIZES[0], SIZES[-1]):
-                    sides[f"{kind} {size}{WITHOUT}"] = partial(_made_without_collector, path, office)
+                    sides[f"{kind} {size}{WITHOUT}"] = partial(_built_without_collector, path, office)
         times, _ = interleaved(sides, rounds)
     print(f"Python {platform.python_version()}, {platform.system()}, {os.cpu_count()} cores; {rounds} rounds")
     for kind in (INDICATORS, DOCUMENTS):

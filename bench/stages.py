@@ -28,6 +28,7 @@ STAGES = {
     "compile_template": "compile the template",
     "context": "context",
     "render": "render",
+    "judge_form": "check the form of the finished file",
     "write_output": "write",
 }
 

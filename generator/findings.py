@@ -24,7 +24,7 @@ class Severity(enum.IntEnum):
 
 
 class Basis(enum.Enum):
-    """What a demand rests on: the decree's text, its specimens (Phụ lục III), mere custom, or the office's own style."""
+    """What a demand rests on: the decree's text, its specimens (Phụ lục III), mere custom, the office's own style."""
 
     LAW = "luật"
     SPECIMEN = "mẫu"

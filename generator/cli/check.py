@@ -12,6 +12,7 @@ from generator.findings import Finding, Severity
 
 if TYPE_CHECKING:
     from generator.jobs.check_format import Choice, FormReport
+    from generator.jobs.house_style import HouseStyle
 
 _FOUND = 1
 
@@ -51,14 +52,18 @@ def command(files: tuple[Path, ...], form: str, annotate: Path | None, verbose: 
         raise click.UsageError("Tùy chọn '--annotate' chỉ dùng khi kiểm tra một tệp.")
     choice = _choice(**wished)
     reports, refused, stopped = [], list[Finding](), list[CannotGoOn]()
+    houses: list[HouseStyle] = []
     for path in files:
         try:
-            reports.append(_checked(path, choice, annotate))
+            house = _house(path, choice)
+            houses += [house] if house else []
+            reports.append(_checked(path, choice, house, annotate))
         except Refused as error:
             refused += error.findings
         except CannotGoOn as error:
             stopped.append(error)
     _show(reports, refused, form, verbose=verbose)
+    _tell_houses(houses)
     if stopped:
         _tell(stopped[:-1])
         raise stopped[-1]
@@ -72,10 +77,32 @@ def _choice(profile: str, select: tuple[str, ...], ignore: tuple[str, ...]) -> C
     for wished in (*select, *ignore):
         if not names_a_rule(wished):
             raise click.UsageError(f"Không có luật nào mang mã «{wished}»; xem danh sách bằng lệnh «cds-gen rules».")
+    for wished in select:
+        if not names_a_rule(wished, profile=Profile(profile)):
+            raise click.UsageError(f"Luật «{wished}» xét theo quy cách của cơ quan: thêm «--profile house».")
     return Choice(Profile(profile), select, ignore)
 
 
-def _checked(path: Path, choice: Choice, annotate: Path | None) -> FormReport:
+def _house(path: Path, choice: Choice) -> HouseStyle | None:
+    """The house style that a file is held against; None where none is asked for."""
+    from generator.jobs.check_format import Profile
+    from generator.jobs.house_style import house_style
+
+    here = Path.cwd()
+    return house_style(here / path, here) if choice.profile is Profile.HOUSE else None
+
+
+def _tell_houses(houses: list[HouseStyle]) -> None:
+    """Which house styles were used, and what there is to say of them."""
+    from generator.report.text import findings_text
+
+    for house in dict.fromkeys(houses):
+        if house.findings:
+            click.echo(findings_text(house.findings), err=True)
+        click.echo(house.told, err=True)
+
+
+def _checked(path: Path, choice: Choice, house: HouseStyle | None, annotate: Path | None) -> FormReport:
     from generator.jobs.check_format import judge_form, read_document, with_comments
     from generator.jobs.output import replace_file
     from generator.jobs.workspace import shown_path
@@ -84,7 +111,7 @@ def _checked(path: Path, choice: Choice, annotate: Path | None) -> FormReport:
     place = here / path
     name = shown_path(place, here)
     data = read_document(place, name)
-    report = judge_form(data, name, choice)
+    report = judge_form(data, name, choice, house.style if house else None)
     if annotate is not None:
         target = here / annotate
         if target.exists():
@@ -101,7 +128,8 @@ def _is_faulty(report: FormReport) -> bool:
 
 
 def _show(reports: list[FormReport], refused: list[Finding], form: str, *, verbose: bool) -> None:
-    findings = [*refused, *(finding for report in reports for finding in report.findings)]
+    # A house style that is refused is refused for every file that it serves.
+    findings = [*dict.fromkeys(refused), *(finding for report in reports for finding in report.findings)]
     if form == "text":
         _show_text(reports, findings, verbose=verbose)
         return

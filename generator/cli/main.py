@@ -113,7 +113,10 @@ def run(arguments: list[str] | None = None) -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
     speak_vietnamese()
     try:
-        cli.main(args=arguments, prog_name="cds-gen", standalone_mode=False)
+        # Without its own exit, click hands back the status that a command asked for.
+        status = cli.main(args=arguments, prog_name="cds-gen", standalone_mode=False)
+        if isinstance(status, int) and status:
+            sys.exit(status)
     except click.exceptions.Abort:
         click.echo("Đã dừng theo yêu cầu.", err=True)
         sys.exit(130)

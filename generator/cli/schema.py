@@ -23,9 +23,10 @@ from generator.jobs.schema_files import default_folder, write_reference, write_s
     help="Viết thêm trang tra cứu mọi mục của các tệp.",
 )
 def command(out: Path | None, doc: Path | None) -> None:
-    """Viết lược đồ của ba loại tệp, để VS Code gợi ý và gạch chân lúc gõ.
+    """Viết lược đồ của bốn loại tệp, để VS Code gợi ý và gạch chân lúc gõ.
 
-    Ba loại tệp: báo cáo, bộ chỉ tiêu, mô tả mẫu. Dòng đầu tệp dữ liệu chỉ tới lược đồ của nó, ví dụ:
+    Bốn loại tệp: báo cáo, bộ chỉ tiêu, mô tả mẫu, quy cách riêng của cơ quan. Dòng đầu tệp dữ liệu chỉ tới lược đồ
+    của nó, ví dụ:
     «# yaml-language-server: $schema=../templates/luoc_do/bao_cao.json».
     """
     for path, written in write_schemas(out or default_folder(Path.cwd())):

@@ -41,7 +41,8 @@ def build_report(data: Plain, tree: Mapping, file: str, catalogues: Sequence[BoC
 
     ``catalogues`` are those that ``chi_tieu`` names, in its order.
     """
-    danh_so = tuple((data.get("trinh_bay") or {}).get("danh_so") or DANH_SO)
+    trinh_bay = data.get("trinh_bay") or {}
+    danh_so = tuple(trinh_bay.get("danh_so") or DANH_SO)
     return BaoCao(
         file=file,
         mau=data["mau"],
@@ -49,6 +50,7 @@ def build_report(data: Plain, tree: Mapping, file: str, catalogues: Sequence[BoC
         van_ban=VanBan(**given(data["van_ban"])),
         ky=Ky(place=tree.items["ky"].key_place, **given(data["ky"])),
         danh_so=danh_so,
+        ten_chi_tieu=trinh_bay.get("ten_chi_tieu"),
         kinh_gui=tuple(_bare(name) for name in data.get("kinh_gui") or ()),
         so_lieu=tuple(
             SoLieu(ten=name, place=item.key_place, **given(value))

@@ -81,7 +81,7 @@ def build_table(data: Plain, node: Node) -> Bang:
         nhom=tuple(data.get("nhom") or ()),
         loc=_wanted(data.get("loc")),
         chia_nhom=tuple(ChiaNhom(group["ten"], _wanted(group["loc"])) for group in data.get("chia_nhom") or ()),
-        danh_so=data.get("stt") or "theo_nhom",
+        stt=data.get("stt") or "theo_nhom",
         hang=tuple(_row(value, below) for value, below in listed(data.get("hang"), node, "hang")),
     )
 

@@ -9,10 +9,13 @@ from generator.data.schema_blocks import KHOI, MOT_KHOI
 from generator.data.schema_catalogue import BO_CHI_TIEU
 from generator.data.schema_checks import Clash
 from generator.data.schema_fields import Fields, Rules
+from generator.data.schema_house import QUY_CACH
 from generator.data.schema_kind import MO_TA
 from generator.data.schema_report import BAO_CAO
 
-DECLARED: Mapping[str, Fields] = MappingProxyType({"bao_cao": BAO_CAO, "bo_chi_tieu": BO_CHI_TIEU, "mo_ta": MO_TA})
+DECLARED: Mapping[str, Fields] = MappingProxyType(
+    {"bao_cao": BAO_CAO, "bo_chi_tieu": BO_CHI_TIEU, "mo_ta": MO_TA, "quy_cach": QUY_CACH}
+)
 """The fields of each kind of file."""
 
 TITLES: Mapping[str, str] = MappingProxyType(
@@ -20,6 +23,7 @@ TITLES: Mapping[str, str] = MappingProxyType(
         "bao_cao": "Tệp dữ liệu của một báo cáo",
         "bo_chi_tieu": "Tệp bộ chỉ tiêu",
         "mo_ta": "Tệp mô tả một mẫu văn bản",
+        "quy_cach": "Quy cách riêng của cơ quan",
     }
 )
 

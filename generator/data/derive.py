@@ -148,7 +148,7 @@ def _value(indicator: ChiTieu, result: KetQua) -> tuple[Decimal | None, bool]:
         return result.gia_tri, result.phan_tram
     if result.tu is None or not result.mau:
         return None, False
-    formula = indicator.cong_thuc[0] if indicator.cong_thuc else None
+    formula = indicator.cach_tinh
     if formula is None:
         return percentage(result.tu, result.mau), True
     return multiplied(result.tu, result.mau, formula.he_so), formula.phan_tram

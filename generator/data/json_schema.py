@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 
 from generator.data.declared import DECLARED, REGISTERED, TITLES, keys_are_identifiers
 from generator.data.inherit import KEY as BASES
 from generator.data.json_schema_parts import Schema, with_shared_parts
-from generator.data.schema_fields import Fields, Rules
+from generator.data.schema_fields import Fields, Rules, as_limit
 from generator.data.schema_types import KINDS
 from generator.data.short_forms import NOTHING_SHORT, SHORT_FORMS, SUGGESTED
 from generator.data.text_types import IDENTIFIER
@@ -145,9 +146,23 @@ def _text(form: Form, rules: Rules) -> Schema:
     blank = bool(rules.get("nullable")) or bool(kind and kind.takes_empty)
     made: Schema = {"type": ["string"], "pattern": text_pattern(form, blank=blank)}
     if form.number is not None:
-        limits = {keyword: rules[rule] for rule, keyword in (("min", "minimum"), ("max", "maximum")) if rule in rules}
+        keywords = (("min", "minimum"), ("max", "maximum"))
+        limits = {keyword: _as_number(rules[rule]) for rule, keyword in keywords if rule in rules}
         made |= {**form.number, **limits, "type": ["string", _number_type(form, rules)]}
-    return {**made, **_suggestions(form.goi_y), "errorMessage": _due(form)}
+    return {**made, **_suggestions(form.goi_y), "errorMessage": f"{_due(form)}{_lawful(rules)}"}
+
+
+def _lawful(rules: Rules) -> str:
+    """The range that the law gives a number, with the article."""
+    article = rules.get("meta", {}).get("can_cu")
+    if article is None:
+        return ""
+    most = f"đến {as_limit(rules['max'])}" if "max" in rules else "trở lên"
+    return f". Được phép: từ {as_limit(rules['min'])} {most} ({article})."
+
+
+def _as_number(limit: Decimal | int) -> int | float:
+    return int(limit) if limit == int(limit) else float(limit)
 
 
 def _suggestions(names: Mapping[str, str]) -> Schema:

@@ -42,7 +42,7 @@ def _tokens(text: str) -> list[_Token]:
             tokens.append(_Token(match.group().removeprefix("\\")))
             continue
         before, after = text[max(match.start() - 1, 0) : match.start()], text[end : end + 1]
-        opens = bool(after) and not after.isspace() and after not in _NEVER_OPENED_BEFORE and not before.isdigit()
+        opens = bool(after) and not after.isspace() and after not in _NEVER_OPENED_BEFORE and not (before.isdigit() and len(match.group()) == _ITALIC)
         closes = bool(before) and not before.isspace() and before not in _NEVER_CLOSED_AFTER and not after.isdigit()
         tokens.append(_Token(match.group(), len(match.group()), opens, closes))
     tokens.append(_Token(text[end:]))
@@ -91,3 +91,8 @@ def _merged(found: list[Stretch]) -> list[Stretch]:
         else:
             merged.append(stretch)
     return merged
+
+
+def plain(text: str) -> str:
+    """The words of a text without its marks of emphasis."""
+    return "".join(stretch.text for stretch in stretches(text))

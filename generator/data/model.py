@@ -179,6 +179,11 @@ class ChiTieu:
     cong_thuc: tuple[CongThuc, ...] = ()
     cot_them: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def cach_tinh(self) -> CongThuc | None:
+        """The formula that results are computed by: all of an indicator's multiply by the same number."""
+        return self.cong_thuc[0] if self.cong_thuc else None
+
 
 @dataclass(frozen=True)
 class NhomChiTieu:
@@ -308,7 +313,7 @@ class Hang:
 class Bang:
     """A table: of indicators, of issued documents, or of typed rows (``bang`` says which).
 
-    ``bo`` and ``nhom`` choose among the indicators, ``loc`` among the documents; ``danh_so`` is ``theo_nhom`` where
+    ``bo`` and ``nhom`` choose among the indicators, ``loc`` among the documents; ``stt`` is ``theo_nhom`` where
     the numbers of documents start again in every group, else ``lien_tuc``.
     """
 
@@ -319,7 +324,7 @@ class Bang:
     nhom: tuple[str, ...] = ()
     loc: Mapping[str, str] = field(default_factory=dict)
     chia_nhom: tuple[ChiaNhom, ...] = ()
-    danh_so: str = "theo_nhom"
+    stt: str = "theo_nhom"
     hang: tuple[Hang, ...] = ()
 
 
@@ -374,6 +379,7 @@ class BaoCao:
     van_ban: VanBan
     ky: Ky
     danh_so: tuple[str, ...]
+    ten_chi_tieu: str | None
     kinh_gui: tuple[str, ...]
     so_lieu: tuple[SoLieu, ...]
     van_ban_ban_hanh: tuple[VanBanBanHanh, ...]

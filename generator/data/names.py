@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from generator.data import derive
 from generator.data.derive import ChiTieuDanhGia, NhomDanhGia
+from generator.data.markup import plain
 from generator.data.model import BaoCao, Ky, SoLieu, VanBanBanHanh
 from generator.data.selection import chosen_documents
 from generator.decree.kinds import by_name
@@ -156,7 +157,7 @@ def citation(document: VanBanBanHanh) -> TenVanBan:
         document.ngay.written,
         dated(document.ngay),
         document.co_quan,
-        document.trich_yeu.raw,
+        plain(document.trich_yeu.raw),
     )
 
 
@@ -193,8 +194,8 @@ def _indicator(assessed: ChiTieuDanhGia) -> TenChiTieu:
 
 def _rate(assessed: ChiTieuDanhGia) -> str | None:
     """The rate that a fraction gives, where the indicator's formula gives a rate at all."""
-    formulas = assessed.chi_tieu.cong_thuc
-    if assessed.ket_qua is None or (formulas and not formulas[0].phan_tram):
+    formula = assessed.chi_tieu.cach_tinh
+    if assessed.ket_qua is None or (formula and not formula.phan_tram):
         return None
     return derive.rate_text(assessed.ket_qua)
 

@@ -11,7 +11,7 @@ from generator.data.declared import DECLARED, REGISTERED, clashes_of, keys_are_i
 from generator.data.finding_ids import KEYS_AT_ODDS
 from generator.data.markdown import anchor, table_of
 from generator.data.schema_checks import Clash
-from generator.data.schema_fields import Fields, Rules
+from generator.data.schema_fields import Fields, Rules, as_limit
 from generator.data.short_forms import NOTHING_SHORT, SHORT_FORMS, ShortForm
 from generator.data.type_forms import FORMS
 
@@ -215,8 +215,8 @@ def _long_choices(fields: Fields) -> Iterator[str]:
 def _range(rules: Rules) -> str:
     low, high = rules.get("min", 0), rules.get("max")
     if high is not None:
-        return f" từ {low} đến {high}"
-    return f" từ {low} trở lên" if "min" in rules else ""
+        return f" từ {as_limit(low)} đến {as_limit(high)}"
+    return f" từ {as_limit(low)} trở lên" if "min" in rules else ""
 
 
 def _values(rules: Rules) -> list[str]:

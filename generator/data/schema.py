@@ -11,6 +11,7 @@ from generator.data.nodes import Mapping, Node, Scalar
 from generator.data.schema_blocks import KHOI
 from generator.data.schema_catalogue import BO_CHI_TIEU
 from generator.data.schema_fields import Fields
+from generator.data.schema_house import QUY_CACH
 from generator.data.schema_kind import MO_TA
 from generator.data.schema_messages import findings_of
 from generator.data.schema_report import BAO_CAO
@@ -22,7 +23,13 @@ Plain = dict[str, Any]
 BAO_CAO_SCHEMA = "bao_cao"
 BO_CHI_TIEU_SCHEMA = "bo_chi_tieu"
 MO_TA_SCHEMA = "mo_ta"
-_SCHEMAS: dict[str, Fields] = {BAO_CAO_SCHEMA: BAO_CAO, BO_CHI_TIEU_SCHEMA: BO_CHI_TIEU, MO_TA_SCHEMA: MO_TA}
+QUY_CACH_SCHEMA = "quy_cach"
+_SCHEMAS: dict[str, Fields] = {
+    BAO_CAO_SCHEMA: BAO_CAO,
+    BO_CHI_TIEU_SCHEMA: BO_CHI_TIEU,
+    MO_TA_SCHEMA: MO_TA,
+    QUY_CACH_SCHEMA: QUY_CACH,
+}
 _REGISTRY = SchemaRegistry({"khoi": KHOI})
 
 _ABOUT_FIELD = (
@@ -72,6 +79,11 @@ def check_catalogue(tree: Mapping) -> tuple[Plain, list[Finding]]:
 def check_kind(tree: Mapping) -> tuple[Plain, list[Finding]]:
     """The typed data of a kind's description, and what is wrong with it; as ``check_report``."""
     return _check(tree, MO_TA_SCHEMA)
+
+
+def check_house_style(tree: Mapping) -> tuple[Plain, list[Finding]]:
+    """The typed data of an office's house style, and what is wrong with it; as ``check_report``."""
+    return _check(tree, QUY_CACH_SCHEMA)
 
 
 def check_declarations() -> None:

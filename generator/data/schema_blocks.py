@@ -16,6 +16,7 @@ _DAU_DONG = {
     "khong": "không có dấu",
 }
 _DAU_MUC_SAU_NHAT = 5
+_MOST_COLUMNS = 63  # Word's own limit
 NOI_DUNG = "[Một đoạn văn.]"
 _MOT_COT = "{cot: ket_qua, tieu_de: Kết quả đạt được, rong: 30}"
 _MOT_LOC = "{loai: Quyết định}"
@@ -91,6 +92,7 @@ BANG: Fields = {
         "Các cột của bảng",
         "[tt, ten, ket_qua, danh_gia]",
         empty=False,
+        maxlength=_MOST_COLUMNS,
     ),
     "hang": rows(
         group(_HANG, "Một hàng của bảng", "[Một ô, Hai ô]", check_with=checks.rule(checks.row)),

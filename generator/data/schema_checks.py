@@ -294,6 +294,13 @@ def recipient(noi_nhan: Group) -> Iterator[Clash]:
         yield Clash("", "nơi nhận này trống.", "viết tên nơi nhận, hoặc «luu: VT».", rule=ids.MISSING_KEY)
 
 
+def recipients(noi_nhan: list[Any]) -> Iterator[Clash]:
+    """What is kept stands in one line at the end."""
+    kept = [place for place in noi_nhan if isinstance(place, Mapping) and place.get("luu") is not None]
+    if len(kept) > 1:
+        yield Clash("", "có hai dòng «luu».", "gộp nơi lưu vào một dòng, ví dụ «luu: VT, VHXH».")
+
+
 def signer(nguoi_ky: Group) -> Iterator[Clash]:
     """TM. names the collective, KT., TL. and TUQ. name whose power is used (Phụ lục I, phần I, mục II.7)."""
     authority = nguoi_ky.get("quyen_han")

@@ -1,16 +1,19 @@
 """How fields are declared: cerberus rules, with a Vietnamese description and an example for each.
 
 ``meta`` holds ``mo_ta`` (what the field is), ``vi_du`` (a value as one would type it on one line, be it inside
-brackets, without naming any real office) and, where values are listed, ``nhan`` (what each means).
+brackets, without naming any real office) and, where values are listed, ``nhan`` (what each means); ``can_cu`` names
+the article where a limit is the law's.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from typing import Any
 
 from generator.data.quoting import as_value
 from generator.data.schema_types import coercer
+from generator.vn.numbers import format_number
 
 Rules = dict[str, Any]
 Fields = dict[str, Rules]
@@ -50,6 +53,11 @@ def required(names: Iterable[str], fields: Fields) -> Fields:
         name: {**rules, "required": True, "nullable": False} if name in needed else rules
         for name, rules in fields.items()
     }
+
+
+def as_limit(limit: Decimal | int) -> str:
+    """The least or the most of a field as it is shown: 2100 (years are counts, without a point), 1,5."""
+    return str(limit) if isinstance(limit, int) else format_number(limit)
 
 
 def _common(mo_ta: str, vi_du: str, rules: Rules) -> Rules:

@@ -13,6 +13,7 @@ from generator.data.faults import fault
 from generator.data.nodes import Mapping, Node, Scalar, Sequence, key_path, locate
 from generator.data.quoting import Entry, as_value, item_of_list
 from generator.data.schema_checks import CLASH, Clash
+from generator.data.schema_fields import as_limit
 from generator.data.schema_types import Crashed, Told, Unread
 from generator.data.shapes import SHORT_BLOCK
 from generator.findings import DataPlace, Finding
@@ -208,16 +209,25 @@ def _not_allowed(error: ValidationError, tree: Mapping) -> Finding:
     problem = f"{quoted(value)} không nằm trong các giá trị được phép"
     problem += f"; có phải ý là «{meant}»?" if meant else "."
     place = locate(tree, error.document_path).node.place
-    return fault(ids.VALUE_NOT_ALLOWED, place, problem, f"viết một trong: {_listed(map(as_value, labels))}")
+    listed = _listed(map(as_value, labels)) if "," not in "".join(labels) else " hoặc ".join(labels)
+    fix = f"viết một trong: {listed}{_article(error)}"
+    return fault(ids.VALUE_NOT_ALLOWED, place, problem, fix)
+
+
+def _article(error: ValidationError) -> str:
+    """The article that a limit rests on, in brackets; empty where the limit is ours."""
+    article = error.info[0]["meta"].get("can_cu")
+    return f" ({article})" if article else ""
 
 
 def _out_of_range(error: ValidationError, tree: Mapping) -> Finding:
     node = locate(tree, error.document_path).node
     shown = quoted(node.text) if isinstance(node, Scalar) else "giá trị"
     below = error.code == errors.MIN_VALUE.code
-    limit = f"{'nhỏ' if below else 'lớn'} hơn {error.constraint}"
-    low, high = error.info[0].get("min", 0), error.info[0].get("max")
-    fix = f"viết số từ {low} trở lên" if high is None else f"viết số từ {low} đến {high}"
+    limit = f"{'nhỏ' if below else 'lớn'} hơn {as_limit(error.constraint)}"
+    least, most = error.info[0].get("min", 0), error.info[0].get("max")
+    to = "trở lên" if most is None else f"đến {as_limit(most)}"
+    fix = f"viết số từ {as_limit(least)} {to}{_article(error)}"
     return fault(ids.VALUE_NOT_ALLOWED, node.place, f"{shown} {limit}, không dùng được.", fix)
 
 

@@ -36,7 +36,12 @@ _KY: Fields = required(
         "chot_den": value("ngay_du", "Ngày chốt số liệu", "30/11/2023"),
     },
 )
-_TRINH_BAY: Fields = {"danh_so": DANH_SO}
+_TRINH_BAY: Fields = {
+    "danh_so": DANH_SO,
+    "ten_chi_tieu": value(
+        "chu", "Chữ in thay cho tên chỉ tiêu ở đầu phần thuyết minh; số của chỉ tiêu in theo sau", "Chỉ tiêu"
+    ),
+}
 _TY_LE: Fields = {
     "tu": value("so_trong_phan_so", "Tử số", "845"),
     "mau": value("so_trong_phan_so", "Mẫu số", "1024"),
@@ -205,6 +210,7 @@ BAO_CAO: Fields = required(
             "Nơi nhận",
             "[{luu: VT}]",
             empty=False,
+            check_with=checks.rule(checks.recipients),
         ),
         "nguoi_ky": group(
             _NGUOI_KY,

@@ -83,6 +83,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "so": Kind(_plainly(types.so), Decimal),
         "so_trong_phan_so": Kind(_plainly(types.so_trong_phan_so), Decimal),
         "so_duong": Kind(_plainly(types.so_duong), Decimal),
+        "so_do": Kind(_plainly(types.so_do), Decimal),
         "so_hoac_phan_tram": Kind(_plainly(types.so_hoac_phan_tram), types.SoDo),
         "dem": Kind(_plainly(types.dem), int),
         "phan_tram": Kind(_plainly(types.phan_tram), Decimal),

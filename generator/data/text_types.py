@@ -31,6 +31,7 @@ _NUMERIC = re.compile(r"[+-]?[0-9][0-9.,]*")
 _ENGLISH_THOUSANDS = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
 _EXPRESSION = re.compile(r"\{\{(?:[^{}]*\}\})?")
 _FRACTION = re.compile(r"(?P<tu>[0-9][0-9.,]*)\s*/\s*(?P<mau>[0-9][0-9.,]*)")
+_WITH_UNIT = re.compile(r"(?P<so>[0-9][0-9.,]*)\s*[^\W\d_].*")
 _YES = frozenset(("co", "yes", "true", "x"))
 _NO = frozenset(("khong", "no", "false"))
 # Laws and resolutions of the National Assembly have no kind in their symbols, so no table of symbols names them.
@@ -146,6 +147,15 @@ def so_duong(text: str) -> Decimal:
     if not value:
         raise Unreadable(f"{quoted(text)} phải lớn hơn 0.", "viết số lớn hơn 0, ví dụ «30».")
     return value
+
+
+def so_do(text: str) -> Decimal:
+    """A measure above 0 in the unit that its key tells; a unit typed behind it is refused."""
+    found = _WITH_UNIT.fullmatch(text.strip())
+    if found:
+        _read(parse_number, found["so"])
+        raise Unreadable(f"{quoted(text)} có kèm đơn vị, ở đây chỉ viết con số.", f"viết «{found['so']}».")
+    return so_duong(text)
 
 
 def dem(text: str) -> int:

@@ -153,6 +153,14 @@ FORMS: Mapping[str, Form] = MappingProxyType(
             _NUMBER,
             {"type": "number", "exclusiveMinimum": 0},
         ),
+        "so_do": Form(
+            "con số",
+            "Viết như số, không kèm đơn vị.",
+            ("14", "13,5"),
+            ("13.5", "20 mm", "0"),
+            _NUMBER,
+            {"type": "number", "exclusiveMinimum": 0},
+        ),
         "dem": Form(
             "số nguyên",
             "Chỉ chữ số, có thể có dấu chấm ngăn hàng nghìn.",

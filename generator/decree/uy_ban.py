@@ -12,7 +12,8 @@ VIET_TAT = Words("UBND", law("Phụ lục I, phần I, mục II.2.a"))
 
 # The tone stands over either vowel: Ủy, Uỷ.
 _FULL = re.compile(r"\b(?:ủy|uỷ)\s+ban\s+nhân\s+dân\b", re.IGNORECASE)
-_SHORT = re.compile(r"\bUBND\b", re.IGNORECASE)
+# Not in a symbol: 43/QĐ-UBND, 12/UBND-VHXH.
+_SHORT = re.compile(r"(?<![\w/-])UBND(?![\w/-])", re.IGNORECASE)
 
 
 def has_full(text: str) -> bool:

@@ -8,11 +8,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.data.house import QuyCach
 from generator.errors import CannotGoOn, Refused
 from generator.findings import Basis, FilePlace, Finding, Place, Severity, in_order
 from generator.jobs.os_reasons import reason
 from generator.rules.form_registry import FORM_RULES, check_form
 from generator.rules.format_rule import Verdict
+from generator.rules.house_registry import HOUSE_RULES, check_house
 from generator.word.annotate import Remark, annotated
 from generator.word.package import DOCUMENT, NotDocx
 from generator.word.reading import read_view
@@ -76,14 +78,15 @@ class FormReport:
         return Counter(finding.severity for finding in self.findings)[severity]
 
 
-def names_a_rule(wished: str) -> bool:
-    """Whether an id, or the beginning of one, stands for any rule of form."""
-    return any(rule.startswith(wished) for rule in FORM_RULES)
+def names_a_rule(wished: str, *, profile: Profile = Profile.HOUSE) -> bool:
+    """Whether an id, or the beginning of one, stands for any rule of form that is asked in a profile."""
+    return any(rule.startswith(wished) for rule in (*FORM_RULES, *(HOUSE_RULES if profile is Profile.HOUSE else ())))
 
 
-def judge_form(data: bytes, name: str, choice: Choice | None = None) -> FormReport:
+def judge_form(data: bytes, name: str, choice: Choice | None = None, house: QuyCach | None = None) -> FormReport:
     """The verdicts of all rules on the bytes of a Word file; ``name`` is how findings call it.
 
+    ``house`` is what the office has chosen, asked in the profile of that name; by default the shipped house style.
     Raises ``Refused`` for what is no Word file.
     """
     choice = choice or Choice()
@@ -93,9 +96,12 @@ def judge_form(data: bytes, name: str, choice: Choice | None = None) -> FormRepo
         problem = f"{error.problem[0].upper()}{error.problem[1:]}."
         fix = "Mở tệp bằng Word, lưu lại dạng Word Document (.docx) rồi kiểm tra lại."
         raise Refused([Finding(NOT_DOCX, Severity.ERROR, FilePlace(name), problem, fix)]) from error
+    asked = check_form(document)
+    if choice.profile is Profile.HOUSE:
+        asked |= check_house(document, house or QuyCach())
     verdicts = {
         rule: Verdict(verdict.assessed, tuple(filter(choice.counts, verdict.findings)))
-        for rule, verdict in check_form(document).items()
+        for rule, verdict in asked.items()
         if choice.takes(rule)
     }
     found = in_order(finding for verdict in verdicts.values() for finding in verdict.findings)

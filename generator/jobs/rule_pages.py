@@ -10,6 +10,7 @@ from generator.decree.facts import Source
 from generator.findings import Basis, Severity
 from generator.rules.form_registry import FORM_RULES
 from generator.rules.format_rule import SEVERITY_OF
+from generator.rules.house_registry import HOUSE_RULES
 from generator.rules.registry import DATA_RULES
 
 INDEX = "README.md"
@@ -51,21 +52,23 @@ class RulePage:
     def markdown(self) -> str:
         """The page of the rule."""
         rests = f"{self.source.article} ({_BASES[self.source.basis]})" if self.source else "quy ước của tệp dữ liệu"
-        command = "cds-gen check TỆP.docx --select" if self.id.startswith("TT") else "cds-gen build TỆP.yaml"
-        only = f" {self.id}" if self.id.startswith("TT") else ""
+        command = "cds-gen build TỆP.yaml"
+        if self.id.startswith("TT"):
+            house = "--profile house " if self.id in HOUSE_RULES else ""
+            command = f"cds-gen check TỆP.docx {house}--select {self.id}"
         return (
             f"# {self.id}: {self.title}\n\n"
             f"- Phần: {self.part}\n- Mức: {self.severity.label.lower()}\n- Căn cứ: {rests}\n\n"
-            f"{self.why}\n\nXét bằng lệnh `{command}{only}`.\n"
+            f"{self.why}\n\nXét bằng lệnh `{command}`.\n"
         )
 
 
 def all_pages() -> tuple[RulePage, ...]:
-    """Every rule, those over the data first, in the order of their ids."""
+    """Every rule, those over the data first and those of the house style last, in the order of their ids."""
     data = (RulePage(rule.id, rule.title, rule.why, rule.severity, None) for rule, _ in DATA_RULES.values())
     form = (
         RulePage(rule.id, rule.title, rule.why, SEVERITY_OF[rule.source.basis], rule.source)
-        for rule, _ in FORM_RULES.values()
+        for rule, _ in (*FORM_RULES.values(), *HOUSE_RULES.values())
     )
     return (*data, *form)
 

@@ -16,6 +16,7 @@ CATALOGUES = "chi_tieu"
 KINDS = "docx"
 TEMPLATE_FILE = "mau.docx"
 KIND_FILE = "mo_ta.yaml"
+HOUSE_STYLE_FILE = "quy_cach.yaml"
 START_FILE = "khoi_dau.yaml"
 
 ENDING = ".yaml"
@@ -77,11 +78,16 @@ def templates_for(data_file: Path, here: Path) -> Templates:
 
     An office's own come first: of the current folder, then of the folders above the data file; else the shipped.
     """
-    for folder in (here, *data_file.resolve().parents):
+    return own_templates(data_file, here) or Templates(shipped() / TEMPLATES)
+
+
+def own_templates(file: Path, here: Path) -> Templates | None:
+    """The templates of the office that a file belongs to; None where it belongs to none."""
+    for folder in (here, *file.resolve().parents):
         root = folder / TEMPLATES
         if (root / KINDS).is_dir():
             return Templates(root)
-    return Templates(shipped() / TEMPLATES)
+    return None
 
 
 def find_data_file(name: str, here: Path) -> Path:

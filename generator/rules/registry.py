@@ -25,12 +25,12 @@ from generator.rules.data import (
     dl514,
     dl515,
 )
-from generator.rules.figures import sl101, sl102
+from generator.rules.figures import sl101, sl102, sl103
 from generator.rules.rule import DataCheck, DataRule
 
 _MODULES = (
     *(dl501, dl502, dl503, dl504, dl505, dl506, dl507, dl508, dl509, dl510, dl511, dl512, dl513, dl514, dl515),
-    *(sl101, sl102),
+    *(sl101, sl102, sl103),
 )
 
 DATA_RULES: Mapping[str, tuple[DataRule, DataCheck]] = MappingProxyType(

@@ -16,7 +16,18 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.word.looks import ParagraphLook, RunLook
-from generator.word.markup import attribute, child, children, is_on, local_name, root_of, signature, switched_on, value
+from generator.word.markup import (
+    attribute,
+    child,
+    children,
+    is_on,
+    local_name,
+    properties_of,
+    root_of,
+    signature,
+    switched_on,
+    value,
+)
 from generator.word.numbering import Counter, Numbering
 from generator.word.ooxml import Element
 from generator.word.package import DOCUMENT
@@ -111,7 +122,7 @@ class Formats:
 
     def paragraph(self, p: Element, table: TableContext | None = None) -> ParagraphLook:
         """How a ``w:p`` stands.  ``style`` is the id of the style in effect, "" where the document has none."""
-        ppr = child(p, "pPr")
+        ppr = properties_of(p)
         key = (table, signature(ppr))
         look = self._paragraphs.get(key)
         if look is None:
@@ -149,7 +160,7 @@ class Formats:
         Numbers run on within a story and begin afresh in another: the body, every text box, the headers with the
         footers, the footnotes, the endnotes; ``story`` is any name that tells them apart.
         """
-        ppr = child(p, "pPr")
+        ppr = properties_of(p)
         key = signature(ppr)
         if key not in self._numbers:
             numbered = self._numbered(self._levels(ppr))
@@ -201,7 +212,7 @@ class Formats:
         return look_of(effective, style_id, size, FIXED_AUTO_SPACE if self.adds_space else AUTO_SPACE)
 
     def _looks(self, r: Element, p: Element, table: TableContext | None) -> tuple[RunLook, RunLook]:
-        rpr, named = child(r, "rPr"), value(child(p, "pPr", "pStyle"))
+        rpr, named = child(r, "rPr"), value(child(properties_of(p), "pStyle"))
         key = (named, table, signature(rpr))
         looks = self._runs.get(key)
         if looks is None:

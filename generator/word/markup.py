@@ -9,6 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from generator.word.ooxml import Element, W, parse, transitional
 from generator.word.package import NotDocx
 
+_PARAGRAPH_PROPERTIES = f"{W}pPr"
 _OFF = frozenset({"0", "false", "off"})
 _INTEGER = re.compile(r"\s*([+-]?[0-9]{1,9})\s*")
 _MEASURE = re.compile(r"\s*([+-]?[0-9]{1,9}(?:\.[0-9]{1,9})?)(pt|pc|pi|in|cm|mm)?\s*")
@@ -52,6 +53,13 @@ def child(element: Element | None, *path: str) -> Element | None:
             return None
         element = element.find(W + step)
     return element
+
+
+def properties_of(paragraph: Element) -> Element | None:
+    """The ``w:pPr`` of a paragraph, which stands before all else (17.3.1.26)."""
+    for first in paragraph.iterchildren("*"):
+        return first if first.tag == _PARAGRAPH_PROPERTIES else None
+    return None
 
 
 def attribute(element: Element | None, name: str) -> str | None:

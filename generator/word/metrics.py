@@ -6,7 +6,6 @@ horned ơ and ư have widths of their own.
 
 from __future__ import annotations
 
-import functools
 import unicodedata
 from collections.abc import Mapping
 from decimal import Decimal
@@ -71,6 +70,7 @@ _BOLD = {
 _LINE_HEIGHT = 1150  # ascent, descent and gap together
 _MOST_BALANCED = 40  # words; no name is longer, and evening out takes the square of them
 _UNKNOWN = 600  # an emoji or a foreign letter: about an average capital
+_MOST_KNOWN = 4096  # characters; a document has two hundred
 _HORN = "\u031b"
 
 
@@ -88,15 +88,26 @@ def _without_marks(text: str) -> str:
     return unicodedata.normalize("NFC", bare)
 
 
-@functools.lru_cache(4096)
-def _advance(char: str, bold: bool) -> int:
-    widths = _WIDTHS[bold]
-    return sum(widths.get(letter, _UNKNOWN) for letter in _without_marks(char))
+class _Advances(dict[str, int]):
+    """The width of each character, worked out when first met."""
+
+    def __init__(self, widths: Mapping[str, int]) -> None:
+        super().__init__(widths)
+        self._widths = widths
+
+    def __missing__(self, char: str) -> int:
+        width = sum(self._widths.get(letter, _UNKNOWN) for letter in _without_marks(char))
+        if len(self) < _MOST_KNOWN:
+            self[char] = width
+        return width
+
+
+_ADVANCES = {bold: _Advances(widths) for bold, widths in _WIDTHS.items()}
 
 
 def text_width(text: str, size: Decimal | int, *, bold: bool = False) -> int:
     """Length in twips of one line of ``text`` at ``size`` points."""
-    thousandths = sum(_advance(char, bold) for char in unicodedata.normalize("NFC", text))
+    thousandths = sum(map(_ADVANCES[bold].__getitem__, unicodedata.normalize("NFC", text)))
     return round(thousandths * Decimal(size) * TWIPS_PER_POINT / 1000)
 
 

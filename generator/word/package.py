@@ -19,6 +19,7 @@ DOCUMENT = "word/document.xml"
 MAX_MEMBERS = 2_000
 MAX_SIZE = 200 * 1024 * 1024
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_BROKEN = "tệp Word bị hỏng, bị cắt cụt hoặc có mật khẩu, không mở được"
 _NO_DOCX = "tệp không phải là tệp Word (.docx)"
 
 _LEVEL = 4  # of deflate: a third faster than the usual 6 for one byte in ten
@@ -64,14 +65,23 @@ def read_parts(data: bytes) -> dict[str, bytes]:
                 raise NotDocx(_NO_DOCX)
             if len(members) > MAX_MEMBERS or sum(info.file_size for info in members) > MAX_SIZE:
                 raise NotDocx("tệp giải nén ra quá lớn")
-            parts = {info.filename: archive.read(info) for info in members}
+            parts = {info.filename: _read(archive, info) for info in members}
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
-        raise NotDocx(_NO_DOCX) from error
+        raise NotDocx(_BROKEN if data.startswith(b"PK") else _NO_DOCX) from error
     if CONTENT_TYPES not in parts or DOCUMENT not in parts:
         raise NotDocx("tệp nén không chứa văn bản Word (thiếu word/document.xml)")
     if any(b"<!DOCTYPE" in part for name, part in parts.items() if name.endswith((".xml", ".rels"))):
         raise NotDocx("tệp chứa khai báo DOCTYPE, Word không bao giờ viết như vậy")
     return parts
+
+
+def _read(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
+    """A member's bytes, never more than it declares: a bomb lies about its size."""
+    with archive.open(info) as stream:
+        data = stream.read(info.file_size + 1)
+    if len(data) != info.file_size:
+        raise NotDocx(_NO_DOCX)
+    return data
 
 
 def write_package(members: Iterable[Member]) -> bytes:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from generator.word.effective import Formats
 from generator.word.looks import ParagraphLook
@@ -22,6 +23,9 @@ from generator.word.view import Cell, Para, View
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MAX_PART = 50 * 1024 * 1024  # bytes of XML; a thousand pages are about twenty megabytes
+# A tag takes some two hundred bytes of memory when it is read, a paragraph a thousand.
+_MAX_TAGS, _MAX_PARAGRAPHS = 3_000_000, 100_000
+_TOO_LARGE = "tệp giải nén ra quá lớn"
 _STYLES, _SETTINGS, _RELATIONS = "word/styles.xml", "word/settings.xml", "word/_rels/document.xml.rels"
 _BLOCK_WRAPPERS = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo"))
 _FRAME_ALIGN = {"center": "center", "right": "right", "outside": "right", "left": "left", "inside": "left"}
@@ -64,8 +68,9 @@ def _readable_parts(data: bytes) -> dict[str, bytes]:
     if data.startswith(b"{\\rtf"):
         raise NotDocx("tệp .rtf, không phải .docx")
     parts = read_parts(data)
-    if any(len(content) > _MAX_PART for name, content in parts.items() if name.endswith(".xml")):
-        raise NotDocx("tệp giải nén ra quá lớn")
+    pages = [content for name, content in parts.items() if name.endswith(".xml")]
+    if any(len(content) > _MAX_PART or content.count(b"<") > _MAX_TAGS for content in pages):
+        raise NotDocx(_TOO_LARGE)
     return {name: transitional(content) if name.endswith(".xml") else content for name, content in parts.items()}
 
 
@@ -133,7 +138,9 @@ class _PartReader:
 
     def __post_init__(self) -> None:
         # Every w:p start tag counts, also in branches that are not shown: so a number leads to its place in the file.
-        self._numbers = {p: number for number, p in enumerate(self.root.iter(f"{W}p"), 1)}
+        self._numbers = {p: number for number, p in enumerate(islice(self.root.iter(f"{W}p"), _MAX_PARAGRAPHS + 1), 1)}
+        if len(self._numbers) > _MAX_PARAGRAPHS:
+            raise NotDocx(_TOO_LARGE)
         self._fields = OpenFields()
         self._section = self._tables = self._boxes = self._depth = 0
         self._begins_page = False

@@ -182,15 +182,20 @@ def _is_heading(para: Para) -> bool:
 
 
 def _is_titled(content: list[Para], levels: list[str], number: int) -> bool:
-    """Whether a khoản has a title: bold, or short, without full stop and with more under it."""
+    """Whether a khoản has a title: a heading of Word's, bold, or short, without full stop and with more under it."""
     para = content[number]
     whole = Fragment.whole(para)
+    if para.look.outline is not None:
+        return True
     if is_bold(whole):
         # A whole sentence in bold is no title, but words that should not be bold.
         return len(para.text) <= _LONGEST_CLOSED_TITLE or not para.text.rstrip().endswith((".", ";"))
     if len(para.text) > _LONGEST_TITLE or para.text.rstrip().endswith((".", ";", ",")):
         return False
     if number + 1 >= len(content):
+        return False
+    if number and levels[number - 1] == levels[number]:
+        # With nothing between it and the one before, it is an item of a list.
         return False
     following = levels[number + 1]
     return following in ("", "diem", "dieu") or _LEVELS.get(following, 0) > _LEVELS[levels[number]]

@@ -40,6 +40,8 @@ class Fragment:
     @property
     def stretches(self) -> tuple[Stretch, ...]:
         """The stretches that lie in it, cut to it, without those that are only blanks."""
+        if self.is_whole:
+            return tuple(stretch for stretch in self.para.stretches if not stretch.text.isspace())
         found, at = [], 0
         for stretch in self.para.stretches:
             text = stretch.text[max(self.start - at, 0) : max(self.end - at, 0)]
@@ -76,7 +78,7 @@ class Annex:
     rule: Rule | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Recognised:
     """A document with its components found.
 

@@ -251,6 +251,15 @@ def test_an_office_works_with_its_own_template_from_anywhere_in_its_folder(
     assert Path("outputs/xa.docx").is_file()
 
 
+def row_of(office: Any, name: str) -> list[str]:
+    """The words of the cells of a row, from its name on; blank cells have none."""
+    with zipfile.ZipFile(office.folder / "outputs" / "xa.docx") as built:
+        words = built.read("word/document.xml").decode()
+    row = words[words.index(name) :].split("</w:tr>")[0]
+    cells = (re.sub("<[^>]+>", "", cell) for cell in row.split("</w:tc>"))
+    return [cell for cell in cells if cell]
+
+
 TWO_CATALOGUES = """\
 chi_tieu:
   - bo: bo-nho
@@ -291,7 +300,27 @@ def test_what_is_not_reported_is_printed_blank(office: Any) -> None:
     done = office.run("build", "xa")
 
     assert (done.status, done.err) == (0, "")
-    with zipfile.ZipFile(office.folder / "outputs" / "xa.docx") as built:
-        words = built.read("word/document.xml").decode()
-    row = re.sub("<[^>]+>", " ", words[words.index("Điểm phát sóng") :].split("</w:tr>")[0])
-    assert row.split() == ["Điểm", "phát", "sóng"]
+    assert row_of(office, "Điểm phát sóng") == ["Điểm phát sóng"]
+
+
+@pytest.mark.parametrize(
+    ("own", "printed"),
+    [
+        ("", "Bưu điện"),
+        (", cot_them: {co_quan_bao_cao: VNPT}", "VNPT"),
+        (", cot_them: {co_quan_bao_cao: }", "Bưu điện"),
+    ],
+)
+def test_a_column_of_ones_own_prints_the_offices_words_before_the_catalogues(
+    own: str, printed: str, office: Any
+) -> None:
+    shutil.copy(EXAMPLES / "chi_tieu" / "bo-rieng.yaml", office.folder / "templates" / "chi_tieu")
+    office.write("inputs/nen.yaml", office.report)
+    text = TWO_CATALOGUES.replace("mau: 2000", f"mau: 2000{own}")
+    columns = "cot: [tt, ten, ket_qua, {cot: co_quan_bao_cao, tieu_de: Cơ quan}]"
+    office.write("inputs/xa.yaml", "ke_thua: [nen.yaml]\n" + text.replace("cot: [tt, ten, ket_qua]", columns))
+
+    done = office.run("build", "xa")
+
+    assert (done.status, done.err) == (0, "")
+    assert row_of(office, "Số thuê bao trên 1.000 dân") == ["Số thuê bao trên 1.000 dân", "950", printed]

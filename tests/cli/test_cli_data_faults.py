@@ -105,15 +105,6 @@ FAULTS = (
         "Nếu là số nguyên có dấu ngăn hàng nghìn thì viết «12.850»; nếu là số thập phân thì viết «12,8500».",
     ),
     Fault(
-        "tu: 7, mau: 8",
-        "tu: 9, mau: 8",
-        '"1.2"',
-        'chi_tieu.ket_qua."1.2"',
-        "SL101",
-        "«9/8»: tử số lớn hơn mẫu số.",
-        "Kiểm tra lại hai số; nếu đặt ngược thì đổi chỗ «tu» và «mau».",
-    ),
-    Fault(
         "tu: 421, mau: 592",
         "tu: 421, mau: 0",
         "ho_so:",

@@ -81,16 +81,19 @@ def test_init_where_nothing_may_be_written(elsewhere: Any) -> None:
     assert done.status == 3
 
 
+HOUSE = "    Quy cách của cơ quan: templates/quy_cach.yaml\n"
+
+
 def test_template_new_makes_a_template_that_builds(office: Any) -> None:
     office.template.unlink()
     done = office.run("template", "new", "templates/docx/bao_cao/mau.docx")
-    assert done.out == "templates/docx/bao_cao/mau.docx (đã tạo)\n"
+    assert done.out == "templates/docx/bao_cao/mau.docx (đã tạo)\n" + HOUSE
     assert office.run("build", "xa").status == 0
 
 
 def test_template_new_does_not_overwrite_a_template_edited_in_word(office: Any) -> None:
     office.run("template", "new", "moi.docx")
-    assert office.run("template", "new", "moi.docx").out == "moi.docx (không đổi)\n"
+    assert office.run("template", "new", "moi.docx").out == "moi.docx (không đổi)\n" + HOUSE
     edited = office.write("moi.docx", b"da sua trong Word")
 
     refused = office.run("template", "new", "moi.docx")
@@ -98,6 +101,6 @@ def test_template_new_does_not_overwrite_a_template_edited_in_word(office: Any) 
     assert refused.status == 3
     assert refused.err.startswith("LỖI: «moi.docx» đã được sửa sau khi dựng")
     assert edited.read_bytes() == b"da sua trong Word"
-    assert office.run("template", "new", "moi.docx", "--force").out == "moi.docx (đã cập nhật)\n"
+    assert office.run("template", "new", "moi.docx", "--force").out == "moi.docx (đã cập nhật)\n" + HOUSE
     (kept,) = office.folder.glob("moi.sua-tay-*.docx")
     assert kept.read_bytes() == b"da sua trong Word"

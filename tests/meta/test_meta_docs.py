@@ -6,7 +6,8 @@ In docs/huong-dan.md a comment above each block of YAML says what the block is:
 - ``phan``: parts that replace those of the example (``; bo a b``: without its parts a and b);
 - ``nen <path>``: a base file for ``ke_thua``, at that path in inputs/;
 - ``bo_chi_tieu``: a catalogue;
-- ``sai <id>``: parts with which the example must be refused, with a finding of that id.
+- ``sai <id>``: parts with which the example must be refused, with a finding of that id;
+- ``quy_cach``: a house style; ``quy_cach_sai <id>``: one that must be refused, with a finding of that id.
 """
 
 from __future__ import annotations
@@ -23,14 +24,17 @@ from click.testing import CliRunner
 from generator.cli.main import cli
 from generator.data import finding_ids, names
 from generator.data.expressions import expand_text
+from generator.data.house import QuyCach, load_house_style
 from generator.data.loading import load_catalogue
 from generator.data.model import Text
 from generator.data.schema_blocks import KHOI
+from generator.data.schema_house import QUY_CACH
 from generator.data.schema_report import BAO_CAO
 from generator.errors import Refused
-from generator.findings import DataPlace, has_errors
+from generator.findings import DataPlace, Finding, has_errors
 from generator.jobs.build import Checked, make
 from generator.report.text import findings_text
+from generator.rules.house_registry import HOUSE_RULES
 from generator.rules.registry import DATA_RULES
 
 ROOT = Path(__file__).parents[2]
@@ -85,7 +89,7 @@ def _make(office: Path, text: str) -> Checked:
 
 
 def test_every_block_of_yaml_says_what_it_is() -> None:
-    kinds = {"tron_ven", "phan", "nen", "bo_chi_tieu", "sai"}
+    kinds = {"tron_ven", "phan", "nen", "bo_chi_tieu", "sai", "quy_cach", "quy_cach_sai"}
     marks = [match["mark"] for match in _BLOCK.finditer(GUIDE)]
     assert [mark for mark in marks if not mark or re.split(r"\W", mark)[0] not in kinds] == []
     assert "```yaml" not in README
@@ -124,6 +128,35 @@ def test_catalogues_load(tmp_path: Path, _mark: str, text: str) -> None:
     catalogue, findings = load_catalogue(path)
     assert catalogue is not None
     assert findings == []
+
+
+def _house_style(folder: Path, text: str) -> tuple[QuyCach, list[Finding]]:
+    path = folder / "quy_cach.yaml"
+    path.write_text(text, "utf-8")
+    return load_house_style(path, "templates/quy_cach.yaml")
+
+
+@pytest.mark.parametrize(("_mark", "text"), _blocks("quy_cach"))
+def test_house_styles_load(tmp_path: Path, _mark: str, text: str) -> None:
+    style, findings = _house_style(tmp_path, text)
+    assert findings == []
+    assert style != QuyCach()
+
+
+@pytest.mark.parametrize(("rule", "text"), _blocks("quy_cach_sai"))
+def test_a_house_style_that_the_guide_calls_wrong_is_refused_as_shown(tmp_path: Path, rule: str, text: str) -> None:
+    shown = re.search(r"<!-- quy cach in -->\n```\n(.*?)\n```", GUIDE, re.DOTALL)
+    assert shown is not None
+    with pytest.raises(Refused) as refused:
+        _house_style(tmp_path, text)
+    assert {finding.rule for finding in refused.value.findings} == {rule}
+    assert findings_text(refused.value.findings) == shown[1]
+
+
+def test_the_guide_names_every_key_and_rule_of_a_house_style() -> None:
+    code = " ".join(match[0] for match in _CODE.finditer(GUIDE))
+    assert {key for key in _keys(QUY_CACH) if not re.search(rf"\b{key}\b", code)} == set()
+    assert set(re.findall(r"\bTT6\d\d\b", GUIDE)) == set(HOUSE_RULES)
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.data.derive import ChiTieuDanhGia, NhomDanhGia
-from generator.data.model import Bang, BaoCao, DanhSach, Doan, Khoi, LietKe, Muc, Text, ThuyetMinhChiTieu
+from generator.data.model import Bang, BaoCao, DanhSach, Doan, Khoi, LietKe, Muc, Text, ThuyetMinhChiTieu, VanBanBanHanh
 from generator.data.names import citation
 from generator.data.selection import chosen_documents
 from generator.jobs.view.printed import KhoiIn
@@ -74,13 +74,19 @@ class Blocks:
             return
         chosen = chosen_documents(self.report.van_ban_ban_hanh, item.loc)
         for number, document in enumerate(chosen, start=1):
-            yield _led(runs(f"{str(citation(document)).rstrip('.;')}."), item.dau, number)
+            yield _led(_cited(document), item.dau, number)
 
     def _story(self, item: ThuyetMinhChiTieu) -> Iterator[KhoiIn]:
         """The group's indicators one by one; those of which the unit tells nothing stand in the annex only."""
         group = next(group for group in self.groups if group.nhom.ma == item.chi_tieu and item.bo in (None, group.bo))
         for assessed in group.chi_tieu:
-            yield from _indicator(assessed)
+            yield from _indicator(assessed, self.report.ten_chi_tieu)
+
+
+def _cited(document: VanBanBanHanh) -> Runs:
+    """A document as a list names it: only its subject is typed text."""
+    named = citation(document).khong_trich_yeu.replace("*", r"\*")
+    return runs(f"{named} {document.trich_yeu.raw.rstrip('.;')}.")
 
 
 def _listed(items: Iterable[Text], dau: str) -> Iterator[KhoiIn]:
@@ -96,13 +102,15 @@ def _led(words: Runs, dau: str, number: int) -> KhoiIn:
     return KhoiIn("danh_so", words, marker(dau, number, "")) if kind is None else KhoiIn(kind, words)
 
 
-def _indicator(assessed: ChiTieuDanhGia) -> Iterator[KhoiIn]:
+def _indicator(assessed: ChiTieuDanhGia, called: str | None) -> Iterator[KhoiIn]:
+    """What the unit tells of an indicator, under its number and its name, or what all are ``called`` instead."""
     result = assessed.ket_qua
     told = lines(result.noi_dung) if result and result.noi_dung else []
     if not told:
         return
-    yield KhoiIn("chi_tieu", Runs.plain(assessed.chi_tieu.ten), assessed.chi_tieu.so or assessed.chi_tieu.ma)
-    yield KhoiIn("yeu_cau", runs(assessed.chi_tieu.yeu_cau))
+    number = assessed.chi_tieu.so or assessed.chi_tieu.ma
+    yield KhoiIn("chi_tieu", Runs.plain(f"{called} {number}:" if called else assessed.chi_tieu.ten), number)
+    yield KhoiIn("yeu_cau", Runs.plain(assessed.chi_tieu.yeu_cau))
     yield KhoiIn("ket_qua", told[0].chu)
     yield from told[1:]
     yield KhoiIn("danh_gia", Runs.plain(assessed.danh_gia.lower()))

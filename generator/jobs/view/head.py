@@ -140,7 +140,8 @@ def addressees(report: BaoCao) -> list[NoiIn]:
 def recipients(report: BaoCao, geometry: Geometry) -> list[NoiIn]:
     """Nơi nhận: "Như trên" first where there is Kính gửi, "Lưu" last, marks computed."""
     places = sorted(report.noi_nhan, key=lambda place: place.luu)
-    named = any(place.ten.casefold().startswith(NHU_TREN.casefold()) for place in places)
+    names = (name for place in places for name in (place.ten, *place.gom))
+    named = any(name.casefold().startswith(NHU_TREN.casefold()) for name in names)
     if report.kinh_gui and not named:
         places.insert(0, NoiNhan(NHU_TREN))
     marks = [NOI_NHAN_MARKS.after] * (len(places) - 1) + [NOI_NHAN_MARKS.after_last]

@@ -230,7 +230,7 @@ class Tables:
             documents, chosen = parted_documents(chosen, part.loc)
             yield self._group_row(block, roman(index), _typed_lines(part.ten), {})
             yield from self._numbered(block, documents, first)
-            first += len(documents) if block.danh_so == "lien_tuc" else 0
+            first += len(documents) if block.stt == "lien_tuc" else 0
 
     def _numbered(self, block: Bang, documents: Iterable[VanBanBanHanh], first: int) -> Iterator[_Row]:
         for number, document in enumerate(documents, start=first):

@@ -12,8 +12,9 @@ from generator.vn.numerals import roman
 from generator.vn.text import nfc, squeeze
 from generator.word.recognised import Annex, Fragment, Recognised
 
-_MOST = 200
-_ROMAN = {roman(n): n for n in range(1, _MOST)}
+MOST = 200
+"""No document has more annexes."""
+_ROMAN = {roman(n): n for n in range(1, MOST + 1)}
 _WORDS = r"\s+".join(PHU_LUC.split())
 _FORM = re.compile(rf"{_WORDS}\s*(?P<word>số)?\s*:?\s*(?P<number>[^\s.:]*)", re.IGNORECASE)
 

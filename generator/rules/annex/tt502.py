@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.decree.wording import ANNEXES_NUMBERED_FROM, PHU_LUC
 from generator.findings import Finding
-from generator.rules.annex.heading import Heading, heading_of
+from generator.rules.annex.heading import MOST, Heading, heading_of
 from generator.rules.format_rule import NOT_ASSESSED, FormatRule, Verdict, judged
 from generator.vn.numerals import roman
 from generator.vn.text import quoted
@@ -22,7 +22,7 @@ RULE = FormatRule(
 
 def check(doc: Recognised) -> Verdict:
     found = [heading for annex in doc.annexes if (heading := heading_of(annex))]
-    headings = [heading for heading in found if not heading.is_open]
+    headings = [heading for heading in found if not heading.is_open][:MOST]
     if len(headings) < ANNEXES_NUMBERED_FROM.value:
         return NOT_ASSESSED
     # A file of annexes alone may hold the later ones.

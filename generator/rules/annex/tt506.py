@@ -28,9 +28,11 @@ def check(doc: Recognised) -> Verdict:
 
 def _findings(doc: Recognised, headings: list[Para]) -> Iterator[Finding]:
     seen = [para for para in doc.view.body if not para.boxed]
+    first = next((para.number for para in seen if not para.is_blank), 0)
+    places = {para.number: at for at, para in enumerate(seen)}
     for heading in headings:
-        before = [para for para in seen if para.number < heading.number]
-        if not any(not para.is_blank for para in before) or _begins_page(heading, before):
+        at = places.get(heading.number, 0)
+        if heading.number <= first or _begins_page(seen, at):
             continue
         yield RULE.finding(
             heading.place,
@@ -39,11 +41,12 @@ def _findings(doc: Recognised, headings: list[Para]) -> Iterator[Finding]:
         )
 
 
-def _begins_page(heading: Para, before: list[Para]) -> bool:
-    """Whether a break stands before it, maybe in the empty paragraphs above."""
-    above = [heading]
-    for para in reversed(before):
-        above.append(para)
-        if not para.is_blank:
-            break
-    return any(para.breaks_page or para.look.page_break_before for para in above[:-1])
+def _begins_page(seen: list[Para], at: int) -> bool:
+    """Whether a break stands before a paragraph, maybe in the empty paragraphs above."""
+    while at > 0:
+        if seen[at].breaks_page or seen[at].look.page_break_before:
+            return True
+        at -= 1
+        if not seen[at].is_blank:
+            return False
+    return False

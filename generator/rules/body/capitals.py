@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain
 
 from generator.decree.facts import Source, custom
@@ -27,8 +28,13 @@ def hinted(source: Source) -> Source:
     return custom(source.article)
 
 
-def running_text(doc: Recognised) -> Iterator[tuple[str, Place]]:
+@lru_cache(maxsize=1)  # five rules ask for it in turn
+def running_text(doc: Recognised) -> tuple[tuple[str, Place], ...]:
     """Each paragraph of running text on one line, those in capitals left out."""
+    return tuple(_running_text(doc))
+
+
+def _running_text(doc: Recognised) -> Iterator[tuple[str, Place]]:
     annexes = chain.from_iterable(annex.content for annex in doc.annexes)
     paragraphs = [Fragment.whole(para) for para in (*doc.content, *annexes) if para.cell is None]
     for fragment in (*paragraphs, *chain.from_iterable(doc.of(name) for name in _NAMING)):

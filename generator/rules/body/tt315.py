@@ -24,7 +24,8 @@ def check(doc: Recognised) -> Verdict:
     spoken = {para.number for para in doc.content if not para.is_blank}
     if not spoken:
         return NOT_ASSESSED
-    inner = [para for para in doc.view.body if min(spoken) <= para.number <= max(spoken) and not para.boxed]
+    first, last = min(spoken), max(spoken)
+    inner = [para for para in doc.view.body if first <= para.number <= last and not para.boxed]
     return judged(gathered(_findings(inner, spoken)))
 
 

@@ -14,6 +14,7 @@ from generator.vn.text import quoted, squeeze
 from generator.word.recognised import Recognised
 
 _OFFICE = "|".join(OFFICES.value)
+_ANY = re.compile(rf"(?<!\w)(?:{_OFFICE})\s")
 # The word itself must stand in capitals: "cơ sở y tế", "cán bộ tư pháp" are no names.
 _NAMES = [
     (re.compile(rf"(?<!\w)(?P<office>{_OFFICE})\s+(?P<field>(?i:{pattern_of(field)}))(?!\w)"), field)
@@ -35,6 +36,8 @@ def check(doc: Recognised) -> Verdict:
 
 def _findings(doc: Recognised) -> Iterator[Finding]:
     for text, place in running_text(doc):
+        if not _ANY.search(text):
+            continue
         for pattern, field in _NAMES:
             for match in pattern.finditer(text):
                 found = squeeze(match["field"])

@@ -18,6 +18,7 @@ RULE = DataRule(
     "Máy tự đánh số; gõ thêm thì in thành hai lần: «III. III. Kiến nghị».",
 )
 
+_ANNEX = re.compile(r"\s*Phụ lục(?:\s+(?:[IVXL]+|\d+)\b|\s*[:.]|\s*$)", re.IGNORECASE)
 _TYPED = re.compile(r"(?:[IVXL]+\.|\d+(?:\.\d+)*[.)]|[a-zđ]\))\s")
 
 
@@ -29,4 +30,12 @@ def check(report: BaoCao, groups: tuple[NhomDanhGia, ...]) -> Iterator[Finding]:
                 block.muc.place,
                 f"Tiêu đề «{in_short(block.muc.raw)}» đã có sẵn số thứ tự «{typed.group().strip()}».",
                 "Bỏ số thứ tự khỏi tiêu đề; máy tự đánh số theo danh_so.",
+            )
+    for annex in report.phu_luc:
+        typed = _ANNEX.match(annex.tieu_de.raw)
+        if typed:
+            yield RULE.finding(
+                annex.tieu_de.place,
+                f"Tiêu đề «{in_short(annex.tieu_de.raw)}» đã có sẵn chữ «{typed.group().strip()}».",
+                "Bỏ chữ ấy khỏi tiêu đề; máy tự in «Phụ lục» và số La Mã ở dòng trên.",
             )

@@ -12,7 +12,7 @@ from generator.rules.walk import fractions
 
 RULE = DataRule(
     "SL101",
-    Severity.ERROR,
+    Severity.WARNING,
     "Tử số không lớn hơn mẫu số",
     "Một tỷ lệ trên 100% của một bộ phận trong tổng số là nhầm: đảo tử với mẫu, hoặc gõ sai một chữ số.",
 )
@@ -22,8 +22,8 @@ def _counted(groups: tuple[NhomDanhGia, ...]) -> Iterator[DataPlace]:
     """Where the results are that come to so many for each thousand: the numerator is no part of the denominator."""
     for group in groups:
         for assessed in group.chi_tieu:
-            result, formulas = assessed.ket_qua, assessed.chi_tieu.cong_thuc
-            if result is not None and formulas and not formulas[0].phan_tram:
+            result, formula = assessed.ket_qua, assessed.chi_tieu.cach_tinh
+            if result is not None and formula and not formula.phan_tram:
                 yield result.place
                 if result.ky_truoc is not None:
                     yield result.ky_truoc.place
@@ -36,5 +36,5 @@ def check(report: BaoCao, groups: tuple[NhomDanhGia, ...]) -> Iterator[Finding]:
             yield RULE.finding(
                 figure.place,
                 f"«{fraction_text(figure)}»: tử số lớn hơn mẫu số.",
-                "Kiểm tra lại hai số; nếu đặt ngược thì đổi chỗ «tu» và «mau».",
+                "Kiểm tra lại hai số; nếu đặt ngược thì đổi chỗ «tu» và «mau»; nếu đúng là vượt 100% thì để nguyên.",
             )

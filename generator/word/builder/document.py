@@ -115,7 +115,7 @@ def _addressees() -> str:
 # goes down this list until it meets its kind.
 _BLOCKS = {
     "gach": ("GachDauDong", "- {{r khoi.chu }}"),
-    "chi_tieu": ("ChiTieuTen", "{{ khoi.so }}. Chỉ tiêu, nội dung {{ khoi.so }}:"),
+    "chi_tieu": ("ChiTieuTen", "{{ khoi.so }}. {{r khoi.chu }}"),
     "yeu_cau": ("ChiTieuYeuCau", "- Yêu cầu: {{r khoi.chu }}"),
     "ket_qua": ("ChiTieuKetQua", "- Kết quả: {{r khoi.chu }}"),
     "danh_gia": ("ChiTieuDanhGia", "Đánh giá chỉ tiêu: {{r khoi.chu }}."),

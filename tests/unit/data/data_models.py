@@ -90,6 +90,7 @@ def bao_cao(**fields: Any) -> BaoCao:
         van_ban=VanBan("BC", parse_date("12/2023"), text("Kết quả")),
         ky=Ky(nam=2023, place=PLACE, chot_den=parse_date("30/11/2023")),
         danh_so=("I.", "1.", "a)"),
+        ten_chi_tieu=None,
         kinh_gui=(),
         so_lieu=(),
         van_ban_ban_hanh=(),

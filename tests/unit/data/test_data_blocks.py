@@ -117,7 +117,7 @@ def test_a_table_of_documents_is_filtered_and_grouped(block: Callable[[str], Kho
             "      - {ten: Báo cáo, loc: {loai: báo cáo}}\n      - {ten: Văn bản khác, loc: {}}\n    cot: [tt, so]"
         )
     )
-    assert (found.loc, found.danh_so) == ({"nhom": "cap_tren", "nam": "2023"}, "lien_tuc")
+    assert (found.loc, found.stt) == ({"nhom": "cap_tren", "nam": "2023"}, "lien_tuc")
     assert [(part.ten.raw, part.loc) for part in found.chia_nhom] == [
         ("Báo cáo", {"loai": "Báo cáo"}),
         ("Văn bản khác", {}),
@@ -126,7 +126,7 @@ def test_a_table_of_documents_is_filtered_and_grouped(block: Callable[[str], Kho
 
 def test_a_table_numbers_its_groups_afresh_unless_told(block: Callable[[str], Khoi]) -> None:
     found = table(block("{bang: van_ban_ban_hanh, cot: [tt]}"))
-    assert (found.danh_so, found.chia_nhom, found.loc, found.nhom, found.bo) == ("theo_nhom", (), {}, (), None)
+    assert (found.stt, found.chia_nhom, found.loc, found.nhom, found.bo) == ("theo_nhom", (), {}, (), None)
 
 
 # --- typed rows -------------------------------------------------------------------------------------------------

@@ -29,6 +29,7 @@ FILES = [
     *(("bao_cao", path) for path in REPORTS),
     *(("bo_chi_tieu", path) for path in CATALOGUES),
     *(("mo_ta", path) for path in KINDS),
+    ("quy_cach", ROOT / "templates" / "quy_cach.yaml"),
 ]
 VALIDATORS = {name: Draft7Validator(json_schema(name)) for name in DECLARED}
 

@@ -19,7 +19,12 @@ TEXT = Scalar("Một chữ", PLACE, 1, True)
 ROWS = Sequence((TEXT,), PLACE)
 # Where a registered group stands in a report.
 HOMES = {"khoi": "bao_cao.noi_dung[]"}
-WRITE_OUT = {"bao_cao": full_forms, "bo_chi_tieu": full_catalogue_forms, "mo_ta": lambda tree: tree}
+WRITE_OUT = {
+    "bao_cao": full_forms,
+    "bo_chi_tieu": full_catalogue_forms,
+    "mo_ta": lambda tree: tree,
+    "quy_cach": lambda tree: tree,
+}
 
 
 def below(rules: Rules, path: str) -> Iterator[tuple[str, Rules]]:

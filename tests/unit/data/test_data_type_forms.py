@@ -22,7 +22,7 @@ from generator.findings import DataPlace
 
 READ = sorted(set(FORMS) & set(KINDS))
 # Refused by the reader alone: what a pattern cannot tell.
-BEYOND_PATTERNS = {("ngay", "30/2/2022"), ("so_duong", "0"), ("ten_loai_van_ban", "Quyet dinh")}
+BEYOND_PATTERNS = {("ngay", "30/2/2022"), ("so_do", "0"), ("so_duong", "0"), ("ten_loai_van_ban", "Quyet dinh")}
 
 
 def readable(kind: str, text: str) -> bool:

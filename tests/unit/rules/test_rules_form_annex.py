@@ -185,9 +185,12 @@ class TestNewPage:
         seen = view(*above, like("phu_luc_tu", "Phụ lục I", **heading), sections=(section(0), section(1)))
         return replace(recognised(seen=seen), annexes=(Annex((Fragment.whole(seen.body[-1]),), (), (), ()),))
 
-    @pytest.mark.parametrize("heading", [{"breaks_page": True}, {"page_break_before": True}, {"section": 1}])
+    @pytest.mark.parametrize("heading", [{"breaks_page": True}, {"page_break_before": True}])
     def test_what_begins_a_page(self, heading):
         assert found(tt506, self.doc(para("Trên đây là báo cáo./."), **heading)) == []
+
+    def test_a_section_that_goes_on_on_the_same_page_begins_none(self):
+        assert len(found(tt506, self.doc(para("Trên đây là báo cáo./."), section=1))) == 1
 
     def test_a_break_in_an_empty_paragraph_above(self):
         assert found(tt506, self.doc(para("Báo cáo./."), para("", breaks_page=True), para(""))) == []

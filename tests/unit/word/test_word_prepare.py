@@ -50,7 +50,7 @@ COLUMN_TABLE = table(["{%tc for cot in bang.cot %}", "{{ cot.tieu_de }}", "{%tc 
 # --- files that are no template ---------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("data", [b"", b"junk", b"PK\x03\x04 and no more", b"%PDF-1.7"])
+@pytest.mark.parametrize("data", [b"", b"junk", b"%PDF-1.7"])
 def test_a_file_that_is_no_word_file_is_a_finding(data: bytes) -> None:
     found, (finding,) = prepare(data, "templates/mau.docx")
     assert found is None

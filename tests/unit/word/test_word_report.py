@@ -83,7 +83,7 @@ def test_a_report_is_printed_in_the_order_of_the_decree() -> None:
         "1.1 chữ đậm & nghiêng",
         "- chữ đậm & nghiêng",
         "+ chữ đậm & nghiêng",
-        "1.1. Chỉ tiêu, nội dung 1.1:",
+        "1.1. chữ đậm & nghiêng",
         "- Yêu cầu: chữ đậm & nghiêng",
         "- Kết quả: chữ đậm & nghiêng",
         "Đánh giá chỉ tiêu: chữ đậm & nghiêng.",
