@@ -28,6 +28,8 @@ STAGES = {
     "compile_template": "compile the template",
     "context": "context",
     "render": "render",
+    "said_of_report": "what the report says",
+    "check_said": "rules over figures, citations and words",
     "judge_form": "check the form of the finished file",
     "write_output": "write",
 }

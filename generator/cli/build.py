@@ -48,8 +48,9 @@ def _report_success(built: Built, *, verbose: bool) -> None:
     help="Thư mục ghi kết quả (mặc định: outputs).",
 )
 @click.option("--force", is_flag=True, help="Dựng lại cả khi bản cũ đã sửa tay; bản sửa tay được giữ kèm ngày giờ.")
+@click.option("--strict", is_flag=True, help="Có cảnh báo thì không dựng.")
 @click.option("--verbose", is_flag=True, help="In cả những gợi ý, không chỉ lỗi và cảnh báo.")
-def command(files: tuple[str, ...], out: Path | None, force: bool, verbose: bool) -> None:
+def command(files: tuple[str, ...], out: Path | None, force: bool, strict: bool, verbose: bool) -> None:
     """Dựng báo cáo Word từ tệp dữ liệu YAML.
 
     TỆP được tìm trong thư mục hiện tại rồi trong inputs/; có thể bỏ đuôi .yaml.
@@ -63,7 +64,7 @@ def command(files: tuple[str, ...], out: Path | None, force: bool, verbose: bool
             source, target = plan(name, here, out)
             if planned.setdefault(target, source) != source:
                 raise _same_target(shown_path(planned[target], here), shown_path(source, here), target.name)
-            _report_success(build(name, here, out, force=force), verbose=verbose)
+            _report_success(build(name, here, out, force=force, strict=strict), verbose=verbose)
         except Refused as error:
             refused.append(error)
         except CannotGoOn as error:

@@ -1,7 +1,8 @@
-"""``cds-gen check``: the form of Word files against the decree."""
+"""``cds-gen check``: the form of Word files against the decree; figures, citations and words of data and Word files."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,10 +16,11 @@ if TYPE_CHECKING:
     from generator.jobs.house_style import HouseStyle
 
 _FOUND = 1
+_FORM = "TT"  # with which the ids of the rules of form begin
 
 
 @click.command(options_metavar="[TÙY CHỌN]")
-@click.argument("files", nargs=-1, required=True, metavar="TỆP.docx…", type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, required=True, metavar="TỆP…", type=click.Path(path_type=Path))
 @click.option(
     "--profile",
     type=click.Choice(["law", "specimen", "house"]),
@@ -26,6 +28,8 @@ _FOUND = 1
     show_default=True,
     help="Xét theo: law (chỉ điều luật buộc), specimen (cả mẫu và thông lệ), house (cả quy cách riêng của cơ quan).",
 )
+@click.option("--figures", is_flag=True, help="Xét cả số liệu, văn bản viện dẫn và chữ của tệp Word.")
+@click.option("--strict", is_flag=True, help="Có cảnh báo thì không ghi gì, kể cả bản ghi chú.")
 @click.option("--select", multiple=True, metavar="MÃ", help="Chỉ xét những luật này, ví dụ TT2 hoặc TT201.")
 @click.option("--ignore", multiple=True, metavar="MÃ", help="Bỏ qua những luật này.")
 @click.option(
@@ -43,21 +47,28 @@ _FOUND = 1
     help="Ghi một bản sao của tệp, mỗi phát hiện là một ghi chú (comment) của Word.",
 )
 @click.option("--verbose", is_flag=True, help="In cả gợi ý và kết luận của từng luật.")
-def command(files: tuple[Path, ...], form: str, annotate: Path | None, verbose: bool, **wished: Any) -> None:
-    """Kiểm tra thể thức của tệp Word bất kỳ theo Nghị định 30/2020/NĐ-CP.
+def command(files: tuple[Path, ...], form: str, verbose: bool, **wished: Any) -> None:
+    """Kiểm tra tệp Word bất kỳ, hoặc tệp dữ liệu.
+
+    Tệp .docx: thể thức theo Nghị định 30/2020/NĐ-CP; thêm --figures thì xét cả số liệu, văn bản viện dẫn, chữ.
+    Tệp .yaml: mọi điều mà «cds-gen build» sẽ nói về dữ liệu ấy; không dựng gì.
 
     Thoát với trạng thái 0 khi không có lỗi và cảnh báo, 1 khi có.
     """
-    if annotate is not None and len(files) > 1:
-        raise click.UsageError("Tùy chọn '--annotate' chỉ dùng khi kiểm tra một tệp.")
-    choice = _choice(**wished)
+    annotate, strict = wished.pop("annotate"), wished.pop("strict")
+    if annotate is not None and (len(files) > 1 or _is_data(files[0])):
+        raise click.UsageError("Tùy chọn '--annotate' chỉ dùng khi kiểm tra một tệp Word.")
+    choice = _choice(files, **wished)
     reports, refused, stopped = [], list[Finding](), list[CannotGoOn]()
     houses: list[HouseStyle] = []
     for path in files:
         try:
+            if _is_data(path):
+                reports.append(_checked_data(path, choice))
+                continue
             house = _house(path, choice)
             houses += [house] if house else []
-            reports.append(_checked(path, choice, house, annotate))
+            reports.append(_checked(path, choice, house, _Copy(annotate, strict)))
         except Refused as error:
             refused += error.findings
         except CannotGoOn as error:
@@ -71,16 +82,33 @@ def command(files: tuple[Path, ...], form: str, annotate: Path | None, verbose: 
         click.get_current_context().exit(_FOUND)
 
 
-def _choice(profile: str, select: tuple[str, ...], ignore: tuple[str, ...]) -> Choice:
-    from generator.jobs.check_format import Choice, Profile, names_a_rule
+@dataclass(frozen=True)
+class _Copy:
+    """A copy with comments, if any is wanted; ``strict``: none of a document that has warnings."""
+
+    target: Path | None
+    strict: bool
+
+
+def _is_data(path: Path) -> bool:
+    return path.suffix.casefold() in (".yaml", ".yml")
+
+
+def _choice(
+    files: tuple[Path, ...], profile: str, figures: bool, select: tuple[str, ...], ignore: tuple[str, ...]
+) -> Choice:
+    from generator.jobs.check_format import Choice, Profile
+    from generator.jobs.named_rules import Asked, is_known, why_not_asked
 
     for wished in (*select, *ignore):
-        if not names_a_rule(wished):
+        if not is_known(wished):
             raise click.UsageError(f"Không có luật nào mang mã «{wished}»; xem danh sách bằng lệnh «cds-gen rules».")
+    data = [_is_data(path) for path in files]
+    asked = Asked(not all(data), any(data), Profile(profile) is Profile.HOUSE, figures)
     for wished in select:
-        if not names_a_rule(wished, profile=Profile(profile)):
-            raise click.UsageError(f"Luật «{wished}» xét theo quy cách của cơ quan: thêm «--profile house».")
-    return Choice(Profile(profile), select, ignore)
+        if why := why_not_asked(wished, asked):
+            raise click.UsageError(why)
+    return Choice(Profile(profile), select, ignore, figures)
 
 
 def _house(path: Path, choice: Choice) -> HouseStyle | None:
@@ -102,7 +130,15 @@ def _tell_houses(houses: list[HouseStyle]) -> None:
         click.echo(house.told, err=True)
 
 
-def _checked(path: Path, choice: Choice, house: HouseStyle | None, annotate: Path | None) -> FormReport:
+def _checked_data(path: Path, choice: Choice) -> FormReport:
+    from generator.jobs.check_data import judge_data
+    from generator.jobs.workspace import find_data_file
+
+    here = Path.cwd()
+    return judge_data(find_data_file(str(path), here), here, choice)
+
+
+def _checked(path: Path, choice: Choice, house: HouseStyle | None, copy: _Copy) -> FormReport:
     from generator.jobs.check_format import judge_form, read_document, with_comments
     from generator.jobs.output import replace_file
     from generator.jobs.workspace import shown_path
@@ -112,8 +148,8 @@ def _checked(path: Path, choice: Choice, house: HouseStyle | None, annotate: Pat
     name = shown_path(place, here)
     data = read_document(place, name)
     report = judge_form(data, name, choice, house.style if house else None)
-    if annotate is not None:
-        target = here / annotate
+    if copy.target is not None and not (copy.strict and _is_faulty(report)):
+        target = here / copy.target
         if target.exists():
             raise CannotGoOn(
                 f"«{shown_path(target, here)}» đã có nên không bị ghi đè.",
@@ -172,8 +208,11 @@ def _show_text(reports: list[FormReport], findings: list[Finding], *, verbose: b
 
 def certificate(report: FormReport) -> str:
     """The certificate in a line: how many rules were met, broken, or had nothing to judge."""
+    form = any(rule.startswith(_FORM) for rule in report.verdicts)
+    said = any(not rule.startswith(_FORM) for rule in report.verdicts)
+    what = "Thể thức và số liệu" if form and said else "Số liệu" if said else "Thể thức"
     return (
-        f"Thể thức: {len(report.verdicts)} luật, {len(report.met)} đạt, {len(report.broken)} không đạt, "
+        f"{what}: {len(report.verdicts)} luật, {len(report.met)} đạt, {len(report.broken)} không đạt, "
         f"{len(report.unassessed)} không đánh giá"
     )
 

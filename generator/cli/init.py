@@ -1,4 +1,4 @@
-"""``cds-gen init``: an office's folder, and a blank data file in it."""
+"""``cds-gen init``: an office's folder, and in it a blank data file or a blank catalogue of indicators."""
 
 from __future__ import annotations
 
@@ -6,7 +6,17 @@ from pathlib import Path
 
 import click
 
-from generator.jobs.init import data_name, is_office, lay_out, start_data
+from generator.data.model import BoChiTieu
+from generator.jobs.init import (
+    LaidOut,
+    catalogue_name,
+    data_name,
+    is_office,
+    lay_out,
+    read_catalogue,
+    start_catalogue,
+    start_data,
+)
 
 _DEFAULT_KIND = "bao_cao"
 _EXAMPLE = "hoangkim.yaml"  # of the shipped examples the one that the guide speaks of
@@ -15,38 +25,74 @@ _EXAMPLE = "hoangkim.yaml"  # of the shipped examples the one that the guide spe
 @click.command(options_metavar="[TÙY CHỌN]")
 @click.argument("folder", type=click.Path(path_type=Path), metavar="[THƯ_MỤC]", default=Path())
 @click.option("--data", metavar="TÊN", help="Tạo thêm tệp trống inputs/TÊN.yaml để điền báo cáo của mình.")
+@click.option("--catalogue", metavar="MÃ", help="Tệp trống có sẵn mọi chỉ tiêu của bộ này; đi cùng --data.")
 @click.option("--kind", metavar="MẪU", help=f"Tệp trống của mẫu nào (mặc định: {_DEFAULT_KIND}); đi cùng --data.")
-def command(folder: Path, data: str | None, kind: str | None) -> None:
+@click.option("--new-catalogue", metavar="MÃ", help="Tạo bộ chỉ tiêu trống templates/chi_tieu/MÃ.yaml để điền.")
+def command(folder: Path, data: str | None, catalogue: str | None, kind: str | None, new_catalogue: str | None) -> None:
     """Tạo thư mục làm việc: templates/ (mẫu), inputs/ (dữ liệu ví dụ), outputs/ (kết quả).
 
     Tệp đã có sẵn được giữ nguyên, không bao giờ bị ghi đè.
     """
-    if kind is not None and data is None:
-        raise click.UsageError("Tùy chọn '--kind' chỉ đi cùng '--data'.")
+    for option, given in (("--kind", kind), ("--catalogue", catalogue)):
+        if given is not None and data is None:
+            raise click.UsageError(f"Tùy chọn '{option}' chỉ đi cùng '--data'.")
+    if new_catalogue is not None and data is not None:
+        raise click.UsageError(
+            "Tùy chọn '--new-catalogue' không đi cùng '--data': điền bộ chỉ tiêu xong mới lấy tệp trống theo bộ ấy."
+        )
     # A name that cannot be is told before anything is made.
-    name = data_name(data) if data is not None else None
-    # An office that has thrown the examples away does not get them back with every new report.
-    done = lay_out(folder, examples=name is None or not is_office(folder))
+    report = data_name(data) if data is not None else None
+    indicators = catalogue_name(new_catalogue) if new_catalogue is not None else None
+    # An office that has thrown the examples away does not get them back with every new file.
+    done = lay_out(folder, examples=(report or indicators) is None or not is_office(folder))
+    if report is not None:
+        chosen = read_catalogue(folder, catalogue) if catalogue is not None else None
+        _tell_of_file(done, start_data(folder, report, kind or _DEFAULT_KIND, chosen))
+        _tell_of_data(folder, report, chosen)
+    elif indicators is not None:
+        _tell_of_file(done, start_catalogue(folder, indicators))
+        _tell_of_catalogue(folder, indicators)
+    else:
+        _tell_of_folder(done)
+
+
+def _tell_written(done: LaidOut) -> None:
     for file in done.written:
         click.echo(f"    tạo   {file}")
-    here = folder.resolve() == Path.cwd()
-    if name is None:
-        for file in done.kept:
-            click.echo(f"    giữ   {file} (đã có)")
-        _tell_next(folder, here=here)
-        return
+
+
+def _tell_of_file(done: LaidOut, made: Path) -> None:
+    _tell_written(done)
     if done.kept:
         click.echo(f"    giữ   {len(done.kept)} tệp đã có")
-    blank = start_data(folder, name, kind or _DEFAULT_KIND)
-    click.echo(f"    tạo   {blank.relative_to(folder).as_posix()}")
-    way = "" if here else f"vào thư mục {folder}, "
-    click.echo(f"Bước tiếp theo: {way}mở {blank.relative_to(folder).as_posix()}, điền vào những chỗ trống, lưu lại,")
-    click.echo(f"rồi chạy «cds-gen build {blank.name}»: máy kể từng chỗ còn trống và cách điền, đủ thì ra tệp Word.")
+    click.echo(f"    tạo   {made.relative_to(done.folder).as_posix()}")
 
 
-def _tell_next(folder: Path, *, here: bool) -> None:
-    if here:
-        click.echo(f"Thư mục làm việc đã sẵn sàng. Bước tiếp theo: chạy «cds-gen build {_EXAMPLE}».")
+def _way(folder: Path) -> str:
+    return "" if folder.resolve() == Path.cwd() else f"vào thư mục {folder}, "
+
+
+def _tell_of_data(folder: Path, name: str, catalogue: BoChiTieu | None) -> None:
+    if catalogue is not None:
+        count = sum(len(group.chi_tieu) for group in catalogue.nhom)
+        click.echo(f"Tệp có chỗ cho {count} chỉ tiêu, {len(catalogue.nhom)} nhóm của bộ {catalogue.ma}.")
+    click.echo(f"Bước tiếp theo: {_way(folder)}mở inputs/{name}.yaml, điền vào những chỗ trống, lưu lại,")
+    click.echo(f"rồi chạy «cds-gen build {name}.yaml»: máy kể từng chỗ còn trống và cách điền, đủ thì ra tệp Word.")
+
+
+def _tell_of_catalogue(folder: Path, name: str) -> None:
+    click.echo(f"Bước tiếp theo: {_way(folder)}mở templates/chi_tieu/{name}.yaml, điền nhóm và chỉ tiêu, lưu lại,")
+    click.echo(f"rồi chạy «cds-gen init --data TÊN --catalogue {name}»: máy kể chỗ còn trống, đủ thì ra tệp báo cáo.")
+
+
+def _tell_of_folder(done: LaidOut) -> None:
+    _tell_written(done)
+    for file in done.kept:
+        click.echo(f"    giữ   {file} (đã có)")
+    way = _way(done.folder)
+    if way:
+        click.echo(f"Thư mục làm việc: {done.folder}. Bước tiếp theo: vào thư mục đó, chạy «cds-gen build {_EXAMPLE}».")
     else:
-        click.echo(f"Thư mục làm việc: {folder}. Bước tiếp theo: vào thư mục đó, chạy «cds-gen build {_EXAMPLE}».")
-    click.echo("Làm báo cáo của mình: chạy «cds-gen init --data TÊN» để có tệp trống inputs/TÊN.yaml mà điền.")
+        click.echo(f"Thư mục làm việc đã sẵn sàng. Bước tiếp theo: chạy «cds-gen build {_EXAMPLE}».")
+    click.echo("Làm báo cáo của mình: chạy «cds-gen init --data TÊN» để có tệp trống inputs/TÊN.yaml mà điền;")
+    click.echo("báo cáo theo bộ chỉ tiêu thì thêm «--catalogue MÃ», mã là tên một tệp trong templates/chi_tieu/.")

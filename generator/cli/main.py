@@ -26,7 +26,7 @@ speak_vietnamese()
 COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "build": ("generator.cli.build", "Dựng báo cáo Word từ tệp dữ liệu YAML."),
-        "check": ("generator.cli.check", "Kiểm tra thể thức của tệp Word bất kỳ."),
+        "check": ("generator.cli.check", "Kiểm tra tệp Word bất kỳ, hoặc tệp dữ liệu."),
         "init": ("generator.cli.init", "Tạo thư mục làm việc cho một cơ quan."),
         "rules": ("generator.cli.rules", "Liệt kê các quy tắc mà báo cáo phải theo."),
         "schema": ("generator.cli.schema", "Viết lược đồ để VS Code gợi ý và gạch chân lúc gõ dữ liệu."),

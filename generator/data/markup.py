@@ -42,7 +42,12 @@ def _tokens(text: str) -> list[_Token]:
             tokens.append(_Token(match.group().removeprefix("\\")))
             continue
         before, after = text[max(match.start() - 1, 0) : match.start()], text[end : end + 1]
-        opens = bool(after) and not after.isspace() and after not in _NEVER_OPENED_BEFORE and not (before.isdigit() and len(match.group()) == _ITALIC)
+        opens = (
+            bool(after)
+            and not after.isspace()
+            and after not in _NEVER_OPENED_BEFORE
+            and not (before.isdigit() and len(match.group()) == _ITALIC)
+        )
         closes = bool(before) and not before.isspace() and before not in _NEVER_CLOSED_AFTER and not after.isdigit()
         tokens.append(_Token(match.group(), len(match.group()), opens, closes))
     tokens.append(_Token(text[end:]))

@@ -29,9 +29,12 @@ class Text:
 
     def place_at(self, offset: int) -> DataPlace:
         """The place of the character at ``offset`` of ``raw``, to the line."""
-        line = self.first_line + self.raw.count("\n", 0, offset)
-        column = self.place.column if line == self.place.line else 1
-        return DataPlace(self.place.file, line, column, self.place.path)
+        return self.place_of_line(self.raw.count("\n", 0, offset))
+
+    def place_of_line(self, number: int) -> DataPlace:
+        """The place of a line of ``raw``, the first of which is 0."""
+        line = self.first_line + number
+        return DataPlace(self.place.file, line, self.place.column if line == self.place.line else 1, self.place.path)
 
 
 @dataclass(frozen=True)

@@ -72,14 +72,24 @@ def _at_most_one(group: Group, *keys: str) -> Iterator[Clash]:
 
 
 def _needs(group: Group, key: str, other: str, example: str) -> Iterator[Clash]:
-    if _given(group, key) and not _given(group, other):
+    """A clash where the key has a value and the other has none: at the other, where it stands there blank."""
+    if _given(group, other) or not _given(group, key):
+        return
+    if other in group:
+        fix = f"điền «{other}: {example}», hoặc bỏ cả «{other}» và «{key}»."
+        yield Clash(other, f"có «{key}» mà «{other}» để trống.", fix, (key,))
+    else:
         fix = f"thêm «{other}: {example}», hoặc bỏ «{key}»."
         yield Clash(key, f"có «{key}» mà thiếu «{other}».", fix, missing=(other,))
 
 
 def _authority_needs(group: Group, other: str, example: str) -> Iterator[Clash]:
-    if not _given(group, other):
-        problem = f"«quyen_han: {group['quyen_han']}» phải đi cùng «{other}»."
+    if _given(group, other):
+        return
+    problem = f"«quyen_han: {group['quyen_han']}» phải đi cùng «{other}»."
+    if other in group:
+        yield Clash(other, f"{problem[:-1]}, mục này để trống.", f"điền «{other}: {example}».", ("quyen_han",))
+    else:
         yield Clash("quyen_han", problem, f"thêm «{other}: {example}».", missing=(other,))
 
 
@@ -291,7 +301,10 @@ def recipient(noi_nhan: Group) -> Iterator[Clash]:
     yield from _needs(noi_nhan, "gom", "chu_thich", "để b/c")
     blank = not _given(noi_nhan, *kinds, "dong_duoi", "chu_thich")
     if blank and not (set(noi_nhan) - {*kinds, "dong_duoi", "chu_thich"}):
-        yield Clash("", "nơi nhận này trống.", "viết tên nơi nhận, hoặc «luu: VT».", rule=ids.MISSING_KEY)
+        # A key that is there has been left blank.
+        key = next((key for key in kinds if key in noi_nhan), "")
+        fix = "điền «luu: VT, VHXH», hoặc xóa dòng này." if key == "luu" else "viết tên nơi nhận, hoặc «luu: VT»."
+        yield Clash(key, "nơi nhận này trống.", fix, rule=ids.MISSING_KEY)
 
 
 def recipients(noi_nhan: list[Any]) -> Iterator[Clash]:

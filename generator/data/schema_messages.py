@@ -132,7 +132,8 @@ def _blank(error: ValidationError, tree: Mapping) -> Finding:
     key = error.field
     place = locate(tree, error.document_path).key_place
     if isinstance(key, int):
-        return fault(ids.MISSING_KEY, place, "phần tử này của danh sách để trống.", "điền vào hoặc xóa dòng này.")
+        fix = f"điền vào, ví dụ «{_example(error)}», hoặc xóa dòng này."
+        return fault(ids.MISSING_KEY, place, "phần tử này của danh sách để trống.", fix)
     problem = f"mục «{key}» để trống ({_lower(rules['meta']['mo_ta'])})."
     return fault(ids.MISSING_KEY, place, problem, f"điền «{_example(error)}»")
 

@@ -27,6 +27,7 @@ T = TypeVar("T")
 
 SLUG = re.compile(r"[a-z0-9_-]+")
 IDENTIFIER = re.compile(r"[a-z][a-z0-9_]*")
+_SHOWN = 60  # characters of a text that a remedy repeats
 _NUMERIC = re.compile(r"[+-]?[0-9][0-9.,]*")
 _ENGLISH_THOUSANDS = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
 _EXPRESSION = re.compile(r"\{\{(?:[^{}]*\}\})?")
@@ -169,8 +170,15 @@ def phan_tram(text: str) -> Decimal:
 
 
 def so_hoac_phan_tram(text: str) -> SoDo:
-    """A number, or a percentage when a % stands after it."""
+    """A number, or a percentage when a % stands after it; words are refused with advice on where they go."""
     _refuse_fraction(text)
+    parts = split_unit(text)
+    if parts is not None:
+        fix = f"tách ra hai dòng: «gia_tri: {parts[0]}» và «don_vi: {parts[1]}»."
+        raise Unreadable(f"{quoted(text)} có cả số lẫn chữ, ở đây chỉ viết số.", fix)
+    if text[:1].isalpha():
+        fix = f"kết quả bằng chữ thì đổi «gia_tri» thành «chu», ví dụ «chu: {squeeze(text)[:_SHOWN]}»."
+        raise Unreadable(f"{quoted(text)} là chữ, ở đây chỉ viết một con số hoặc một tỷ lệ.", fix)
     if text.rstrip().endswith("%"):
         return SoDo(_read(parse_percent, text), phan_tram=True)
     return SoDo(_unmistakable(_read(parse_number, text), text))

@@ -14,8 +14,10 @@ from generator.data.model import Bang, BaoCao
 from generator.errors import CannotGoOn, Refused
 from generator.findings import FilePlace, Finding, Severity, has_errors, in_order
 from generator.jobs.check_format import FormReport, judge_form
+from generator.jobs.cramped import cramped
 from generator.jobs.os_reasons import reason
 from generator.jobs.output import Written, write_output
+from generator.jobs.said_of_data import said_of_report
 from generator.jobs.template_store import prepared_template
 from generator.jobs.view.context import context
 from generator.jobs.workspace import (
@@ -27,6 +29,7 @@ from generator.jobs.workspace import (
     templates_for,
 )
 from generator.rules.registry import check_data
+from generator.rules.said_registry import check_said
 from generator.rules.walk import blocks
 from generator.word.render import CompiledTemplate, TemplateFault, compile_template, render
 
@@ -55,17 +58,30 @@ class Built:
     form: FormReport
 
 
-def check(path: Path, catalogues: Path, here: Path) -> Checked:
-    """Load, compute and check a data file.  Raises ``Refused`` with all findings when one is an error."""
+def _loaded(path: Path, catalogues: Path, here: Path) -> tuple[BaoCao, list[Finding]]:
+    """The report of a data file and the warnings that came with it.  Raises ``Refused``."""
     report, findings = load_report(path, catalogues, shown_path(path, here), shown_path(catalogues, here))
     if report is None:
         raise Refused(in_order(findings))
+    return report, findings
+
+
+def _checked(report: BaoCao, found: list[Finding], headed: frozenset[str]) -> Checked:
+    """The report computed and held against the rules; ``headed`` are the columns that its kind has headings for.
+
+    Raises ``Refused`` with all findings when one is an error.
+    """
     expanded, faults = expand_report(report)
     groups = assess(expanded)
-    findings = [*findings, *faults, *check_data(expanded, groups)]
+    findings = [*found, *faults, *check_data(expanded, groups, headed)]
     if has_errors(findings):
         raise Refused(in_order(findings))
     return Checked(expanded, groups, tuple(in_order(findings)))
+
+
+def check(path: Path, catalogues: Path, here: Path) -> Checked:
+    """Load, compute and check a data file, whatever kind it is of.  Raises ``Refused`` with all findings."""
+    return _checked(*_loaded(path, catalogues, here), headed=frozenset())
 
 
 @functools.lru_cache(maxsize=16)
@@ -109,17 +125,22 @@ def _unprinted(checked: Checked, template: CompiledTemplate) -> list[Finding]:
 def make(path: Path, here: Path) -> tuple[bytes, Checked]:
     """The finished bytes of a data file's report.  Raises ``Refused`` for faults of data or template."""
     templates = templates_for(path, here)
-    checked = check(path, templates.catalogues, here)
-    folder = templates.kind(checked.report.mau, shown_path(path, here))
+    report, found = _loaded(path, templates.catalogues, here)
+    folder = templates.kind(report.mau, shown_path(path, here))
     kind = load_kind(folder / KIND_FILE, shown_path(folder / KIND_FILE, here))
+    checked = _checked(report, found, frozenset(kind.cot))
     template = load_template(folder / TEMPLATE_FILE, shown_path(folder / TEMPLATE_FILE, here))
     unprinted = _unprinted(checked, template)
     if unprinted:
         raise Refused(unprinted)
+    printed = context(checked.report, checked.groups, kind, template.prepared.geometry)
     try:
-        return render(template, context(checked.report, checked.groups, kind, template.prepared.geometry)), checked
+        data = render(template, printed)
     except TemplateFault as fault:
         raise Refused(fault.findings) from fault
+    said = said_of_report(checked.report, checked.groups, kind.cot)
+    findings = tuple(in_order([*checked.findings, *cramped(printed), *check_said(said)]))
+    return data, Checked(checked.report, checked.groups, findings)
 
 
 def plan(name: str, here: Path, out: Path | None = None) -> tuple[Path, Path]:
@@ -128,11 +149,12 @@ def plan(name: str, here: Path, out: Path | None = None) -> tuple[Path, Path]:
     return path, (out or here / OUTPUTS) / f"{path.stem}.docx"
 
 
-def build(name: str, here: Path, out: Path | None = None, *, force: bool = False) -> Built:
+def build(name: str, here: Path, out: Path | None = None, *, force: bool = False, strict: bool = False) -> Built:
     """Build the report of the data file ``name`` into ``out`` (by default ``outputs/`` of the current folder).
 
     Nothing is written until everything is known good, the form of the finished document by the decree's text too: what
-    breaks that is a fault of the template, or of the program.  Raises ``CannotGoOn`` and ``Refused``.
+    breaks that is a fault of the template, or of the program.  Under ``strict`` a warning is not good either.
+    Raises ``CannotGoOn`` and ``Refused``.
     """
     path, target = plan(name, here, out)
     data, checked = make(path, here)
@@ -140,6 +162,9 @@ def build(name: str, here: Path, out: Path | None = None, *, force: bool = False
     broken = [finding for finding in form.findings if finding.severity is Severity.ERROR]
     if broken:
         raise Refused(broken)
+    warnings = [item for item in (*checked.findings, *form.findings) if item.severity is Severity.WARNING]
+    if strict and warnings:
+        raise Refused(in_order(warnings))
     written, copy = write_output(target, data, shown_path(target, here), force=force)
     kept = shown_path(copy, here) if copy else None
     return Built(

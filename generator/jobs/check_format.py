@@ -12,9 +12,11 @@ from generator.data.house import QuyCach
 from generator.errors import CannotGoOn, Refused
 from generator.findings import Basis, FilePlace, Finding, Place, Severity, in_order
 from generator.jobs.os_reasons import reason
+from generator.jobs.said_of_word import said_of_document
 from generator.rules.form_registry import FORM_RULES, check_form
 from generator.rules.format_rule import Verdict
-from generator.rules.house_registry import HOUSE_RULES, check_house
+from generator.rules.house_registry import check_house
+from generator.rules.said_registry import check_each
 from generator.word.annotate import Remark, annotated
 from generator.word.package import DOCUMENT, NotDocx
 from generator.word.reading import read_view
@@ -34,11 +36,15 @@ class Profile(enum.Enum):
 
 @dataclass(frozen=True)
 class Choice:
-    """Which findings count; ``select`` and ``ignore`` hold ids of rules or their beginnings ("TT2", "TT201")."""
+    """Which findings count; ``select`` and ``ignore`` hold ids of rules or their beginnings ("TT2", "TT201").
+
+    ``figures`` asks the rules over figures, citations and words of a Word file as well.
+    """
 
     profile: Profile = Profile.SPECIMEN
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    figures: bool = False
 
     def takes(self, rule: str) -> bool:
         """Whether a rule is asked at all."""
@@ -78,11 +84,6 @@ class FormReport:
         return Counter(finding.severity for finding in self.findings)[severity]
 
 
-def names_a_rule(wished: str, *, profile: Profile = Profile.HOUSE) -> bool:
-    """Whether an id, or the beginning of one, stands for any rule of form that is asked in a profile."""
-    return any(rule.startswith(wished) for rule in (*FORM_RULES, *(HOUSE_RULES if profile is Profile.HOUSE else ())))
-
-
 def judge_form(data: bytes, name: str, choice: Choice | None = None, house: QuyCach | None = None) -> FormReport:
     """The verdicts of all rules on the bytes of a Word file; ``name`` is how findings call it.
 
@@ -102,8 +103,11 @@ def judge_form(data: bytes, name: str, choice: Choice | None = None, house: QuyC
     verdicts = {
         rule: Verdict(verdict.assessed, tuple(filter(choice.counts, verdict.findings)))
         for rule, verdict in asked.items()
-        if choice.takes(rule)
+        if choice.takes(rule) and (choice.profile is not Profile.LAW or FORM_RULES[rule][0].source.basis is Basis.LAW)
     }
+    if choice.figures:
+        said = check_each(said_of_document(document))
+        verdicts |= {rule: Verdict(True, findings) for rule, findings in said.items() if choice.takes(rule)}
     found = in_order(finding for verdict in verdicts.values() for finding in verdict.findings)
     return FormReport(name, verdicts, tuple(found))
 
@@ -123,8 +127,13 @@ def read_document(path: Path, name: str) -> bytes:
 
 
 def with_comments(data: bytes, report: FormReport) -> bytes:
-    """A copy of the document with every finding as a Word comment, at each of its places."""
-    return annotated(data, (_remark(finding, place) for finding in report.findings for place in _places(finding)))
+    """A copy of the document with every finding as a Word comment, at each of its places.  Raises ``CannotGoOn``."""
+    remarks = (_remark(finding, place) for finding in report.findings for place in _places(finding))
+    try:
+        return annotated(data, remarks)
+    except NotDocx as error:
+        problem = f"Không ghi được ghi chú vào bản sao của «{report.file}»: {error.problem}."
+        raise CannotGoOn(problem, "Mở tệp bằng Word, lưu lại dạng Word Document (.docx) rồi kiểm tra lại.") from error
 
 
 def _places(finding: Finding) -> tuple[Place, ...]:

@@ -1,4 +1,5 @@
-"""Lay out an office's folder: templates/, inputs/, outputs/, as shipped; and start a data file from a blank one."""
+"""Lay out an office's folder: templates/, inputs/, outputs/, as shipped; and start a data file, or a catalogue of
+indicators, from a blank one."""
 
 from __future__ import annotations
 
@@ -7,13 +8,18 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.errors import CannotGoOn
+from generator.data.loading import load_catalogue
+from generator.data.model import BoChiTieu
+from generator.data.start_file import blank_report, missing_slots
+from generator.errors import CannotGoOn, Refused
+from generator.findings import in_order
 from generator.jobs.os_reasons import reason
-from generator.jobs.workspace import ENDING, INPUTS, KINDS, OUTPUTS, TEMPLATES, Templates, shipped
+from generator.jobs.workspace import ENDING, INPUTS, KINDS, OUTPUTS, START_CATALOGUE, TEMPLATES, Templates, shipped
 from generator.vn.text import fold, quoted
 
 # A dash in front would make an option of the name on a command line.
 _DATA_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+_CATALOGUE_NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
 
 
 @dataclass(frozen=True)
@@ -82,24 +88,89 @@ def data_name(wished: str) -> str:
     )
 
 
-def start_data(folder: Path, name: str, kind: str) -> Path:
+def start_data(folder: Path, name: str, kind: str, catalogue: BoChiTieu | None = None) -> Path:
     """Write the blank data file of a kind as ``inputs/<name>.yaml`` of an office's folder; its path.
 
-    Raises ``CannotGoOn`` where there is no such kind, or the file is there already or cannot be written.
+    With a catalogue the file has a place for the result of every indicator, a section for every group, and the annex.
+    Raises ``CannotGoOn`` where there is no such kind, where its blank file has no places for a catalogue, and where the
+    file is there already or cannot be written.
     """
     source = Templates(folder / TEMPLATES).start_file(kind)
-    target = folder / INPUTS / f"{name}{ENDING}"
+    start = _text(source)
+    lacking = missing_slots(start)
+    if catalogue is not None and lacking:
+        raise CannotGoOn(
+            f"Tệp trống «{source}» không có chỗ cho bộ chỉ tiêu: thiếu {_listed(lacking)}.",
+            "Đổi tên tệp này, chạy «cds-gen init» để lấy tệp trống gốc, rồi chép các dòng ấy sang đúng chỗ; "
+            "hoặc dùng luôn tệp gốc.",
+        )
+    return _write_new(folder / INPUTS / f"{name}{ENDING}", blank_report(start, catalogue), "--data")
+
+
+def catalogue_name(wished: str) -> str:
+    """The name of a new catalogue, without ".yaml".
+
+    Raises ``CannotGoOn``, with a name to take instead, for one that a data file could not name.
+    """
+    name = wished.removesuffix(ENDING)
+    if _CATALOGUE_NAME.fullmatch(name):
+        return name
+    better = re.sub(r"[^a-z0-9_]+", "-", fold(name)).strip("-_") or "qd-15-2025"
+    raise CannotGoOn(
+        f"Mã bộ chỉ tiêu {quoted(wished)} không dùng được: "
+        "chỉ gồm chữ thường không dấu, chữ số, dấu gạch ngang và gạch dưới.",
+        f"Viết «--new-catalogue {better}».",
+    )
+
+
+def start_catalogue(folder: Path, name: str) -> Path:
+    """Write the blank catalogue as ``templates/chi_tieu/<name>.yaml`` of an office's folder; its path.
+
+    Raises ``CannotGoOn`` where the blank one is missing, or the file is there already or cannot be written.
+    """
+    templates = Templates(folder / TEMPLATES)
+    blank = _text(templates.root / START_CATALOGUE)
+    return _write_new(templates.catalogues / f"{name}{ENDING}", blank, "--new-catalogue")
+
+
+def read_catalogue(folder: Path, name: str) -> BoChiTieu:
+    """The catalogue of that name of an office's folder.
+
+    Raises ``CannotGoOn`` where there is none and ``Refused`` where it is faulty.
+    """
+    path = Templates(folder / TEMPLATES).catalogue(name)
+    catalogue, findings = load_catalogue(path)
+    if catalogue is None:
+        raise Refused(in_order(findings))
+    return catalogue
+
+
+def _text(path: Path) -> str:
     try:
-        blank = source.read_bytes()
+        return path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        why = reason(error) if isinstance(error, OSError) else "tệp không lưu bằng mã UTF-8"
+        raise CannotGoOn(
+            f"Không đọc được tệp trống «{path}»: {why}.", "Đổi tên tệp ấy rồi chạy «cds-gen init» để lấy lại tệp gốc."
+        ) from error
+
+
+def _write_new(target: Path, text: str, option: str) -> Path:
+    """Write a file that must not be there yet; ``option`` is what its name was given by."""
+    try:
         with target.open("xb") as stream:
-            stream.write(blank)
+            stream.write(text.encode("utf-8"))
     except FileExistsError as error:
         raise CannotGoOn(
             f"«{target}» đã có từ trước nên được giữ nguyên, không bị ghi đè.",
-            "Mở tệp ấy ra điền tiếp, hoặc viết một tên khác sau --data.",
+            f"Mở tệp ấy ra điền tiếp, hoặc viết một tên khác sau {option}.",
         ) from error
     except OSError as error:
         raise CannotGoOn(
             f"Không tạo được «{target}»: {reason(error)}.", "Kiểm tra quyền ghi và dung lượng đĩa, rồi chạy lại."
         ) from error
     return target
+
+
+def _listed(marks: list[str]) -> str:
+    return ", ".join(f"dòng «{each}»" for each in marks)

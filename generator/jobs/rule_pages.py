@@ -8,10 +8,14 @@ from types import MappingProxyType
 
 from generator.decree.facts import Source
 from generator.findings import Basis, Severity
+from generator.jobs import cramped
 from generator.rules.form_registry import FORM_RULES
 from generator.rules.format_rule import SEVERITY_OF
 from generator.rules.house_registry import HOUSE_RULES
 from generator.rules.registry import DATA_RULES
+from generator.rules.rule import DataRule
+from generator.rules.said_registry import SAID_RULES
+from generator.rules.said_rule import SaidRule
 
 INDEX = "README.md"
 _BASES = {
@@ -22,7 +26,13 @@ _BASES = {
 }
 _PARTS: Mapping[str, str] = MappingProxyType(
     {
+        "DL6": "Văn bản viện dẫn",
+        "DL7": "Chữ, dấu câu, tên gọi",
         "DL": "Dữ liệu",
+        "SL2": "Số liệu: tỷ lệ và cách viết số",
+        "SL3": "Số liệu: kết quả và chỉ tiêu",
+        "SL4": "Số liệu: tổng và các phần",
+        "SL5": "Số liệu: chỗ này và chỗ kia",
         "SL": "Số liệu",
         "TT1": "Thể thức: trang giấy",
         "TT2": "Thể thức: phần đầu văn bản",
@@ -36,7 +46,7 @@ _PARTS: Mapping[str, str] = MappingProxyType(
 
 @dataclass(frozen=True)
 class RulePage:
-    """A rule as people read it; ``source`` is None for rules over the data, which rest on no article."""
+    """A rule as people read it; ``source`` is None for rules over data and what is said, which rest on no article."""
 
     id: str
     title: str
@@ -51,21 +61,34 @@ class RulePage:
 
     def markdown(self) -> str:
         """The page of the rule."""
-        rests = f"{self.source.article} ({_BASES[self.source.basis]})" if self.source else "quy ước của tệp dữ liệu"
-        command = "cds-gen build TỆP.yaml"
-        if self.id.startswith("TT"):
-            house = "--profile house " if self.id in HOUSE_RULES else ""
-            command = f"cds-gen check TỆP.docx {house}--select {self.id}"
         return (
             f"# {self.id}: {self.title}\n\n"
-            f"- Phần: {self.part}\n- Mức: {self.severity.label.lower()}\n- Căn cứ: {rests}\n\n"
-            f"{self.why}\n\nXét bằng lệnh `{command}`.\n"
+            f"- Phần: {self.part}\n- Mức: {self.severity.label.lower()}\n- Căn cứ: {self._rests}\n\n"
+            f"{self.why}\n\nXét bằng lệnh {self._commands}.\n"
         )
+
+    @property
+    def _rests(self) -> str:
+        if self.source:
+            return f"{self.source.article} ({_BASES[self.source.basis]})"
+        return "phép tính và lời của chính văn bản" if self.id in SAID_RULES else "quy ước của tệp dữ liệu"
+
+    @property
+    def _commands(self) -> str:
+        if self.source:
+            house = "--profile house " if self.id in HOUSE_RULES else ""
+            return f"`cds-gen check TỆP.docx {house}--select {self.id}`"
+        of_data = f"`cds-gen check TỆP.yaml --select {self.id}`"
+        of_word = f" hoặc `cds-gen check TỆP.docx --figures --select {self.id}`"
+        return of_data + (of_word if self.id in SAID_RULES else "")
 
 
 def all_pages() -> tuple[RulePage, ...]:
-    """Every rule, those over the data first and those of the house style last, in the order of their ids."""
-    data = (RulePage(rule.id, rule.title, rule.why, rule.severity, None) for rule, _ in DATA_RULES.values())
+    """Every rule, those over data and what is said first, those of the house style last, in the order of their ids."""
+    rules: list[DataRule | SaidRule] = [rule for rule, _ in DATA_RULES.values()]
+    rules += [cramped.RULE, *(rule for rule, _ in SAID_RULES.values())]
+    rules.sort(key=lambda rule: rule.id)
+    data = (RulePage(rule.id, rule.title, rule.why, rule.severity, None) for rule in rules)
     form = (
         RulePage(rule.id, rule.title, rule.why, SEVERITY_OF[rule.source.basis], rule.source)
         for rule, _ in (*FORM_RULES.values(), *HOUSE_RULES.values())

@@ -18,6 +18,7 @@ TEMPLATE_FILE = "mau.docx"
 KIND_FILE = "mo_ta.yaml"
 HOUSE_STYLE_FILE = "quy_cach.yaml"
 START_FILE = "khoi_dau.yaml"
+START_CATALOGUE = "khoi_dau_chi_tieu.yaml"  # beside the catalogues' folder, where it cannot be taken for one
 
 ENDING = ".yaml"
 
@@ -34,6 +35,23 @@ class Templates:
     @property
     def catalogues(self) -> Path:
         return self.root / CATALOGUES
+
+    def catalogue(self, name: str) -> Path:
+        """The file of a catalogue, by its name with or without ".yaml".  Raises ``CannotGoOn`` where there is none."""
+        name = name.removesuffix(ENDING)
+        path = self.catalogues / f"{name}{ENDING}"
+        if _SLUG.fullmatch(name) and path.is_file():
+            return path
+        known = self.catalogue_names()
+        listed = f"Viết sau --catalogue một trong: {', '.join(known)}; bộ" if known else "Bộ"
+        raise CannotGoOn(
+            f"Không có bộ chỉ tiêu «{name}» trong {self.catalogues}.{_hint(name, known)}",
+            f"{listed} mới thì soạn bằng «cds-gen init --new-catalogue MÃ».",
+        )
+
+    def catalogue_names(self) -> list[str]:
+        """The names of all catalogues."""
+        return [path.stem for path in sorted(self.catalogues.glob(f"*{ENDING}"))]
 
     def kind(self, name: str, asked_by: str = "Tệp dữ liệu") -> Path:
         """The folder of a kind that the data file ``asked_by`` names.  Raises ``CannotGoOn`` where there is none."""

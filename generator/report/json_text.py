@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import quote
 
 from generator.findings import DataPlace, DocxPlace, Finding, Place, Severity
 
@@ -79,7 +80,7 @@ def _result(finding: Finding) -> dict[str, Any]:
 
 
 def _location(place: Place) -> dict[str, Any]:
-    physical: dict[str, Any] = {"artifactLocation": {"uri": place.file.replace("\\", "/")}}
+    physical: dict[str, Any] = {"artifactLocation": {"uri": quote(place.file.replace("\\", "/"))}}
     if isinstance(place, DataPlace):
         physical["region"] = {"startLine": place.line, "startColumn": place.column}
         return {"physicalLocation": physical}

@@ -8,12 +8,15 @@ from collections.abc import Iterable, Sequence
 from generator.findings import Finding, Severity
 
 _INDENT = "    "
+_MOST_RELATED = 3  # places shown beside a finding's own; the other forms of output hold all
 
 
 def finding_text(finding: Finding) -> str:
     """Where, what, how to mend; related places below."""
     lines = [f"{finding.place}: {finding.severity.label} {finding.rule}", f"{_INDENT}{finding.problem}"]
-    lines += [f"{_INDENT}Xem thêm: {place}" for place in finding.related]
+    lines += [f"{_INDENT}Xem thêm: {place}" for place in finding.related[:_MOST_RELATED]]
+    if len(finding.related) > _MOST_RELATED:
+        lines.append(f"{_INDENT}… và {len(finding.related) - _MOST_RELATED} chỗ khác.")
     lines.append(f"{_INDENT}Cách sửa: {finding.fix}")
     return "\n".join(lines)
 

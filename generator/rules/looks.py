@@ -27,7 +27,9 @@ ATTRIBUTES = frozenset(("sizes", "bold", "italic", "case", "align"))
 
 _MM_PER_TWIP = Decimal("25.4") / 1440
 _NEARLY = Decimal("1.03")  # a line this much too long by our measure may still fit by Word's
-_OPEN = re.compile(r"…|\.{2,}|_{2,}")
+# Dots that stand for words: a long run, or a short one apart from the words before it.  "báo, đài..." ends in dots.
+OPEN = r"[.…]{4,}|…{2,}|_{2,}|(?<=[^\s,;])[ /-](?:…|\.{2,3})|(?<=\d)…|^\s*(?:…|\.{2,3})"
+_OPEN = re.compile(OPEN)
 # Grave, acute, tilde, hook above, dot below.
 _WORD = re.compile(r"[^\W\d_]+")
 _SYLLABLE = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -38,6 +39,9 @@ DATA_RULES: Mapping[str, tuple[DataRule, DataCheck]] = MappingProxyType(
 )
 
 
-def check_data(report: BaoCao, groups: tuple[NhomDanhGia, ...]) -> list[Finding]:
-    """What every rule finds."""
-    return [finding for _, check in DATA_RULES.values() for finding in check(report, groups)]
+def check_data(report: BaoCao, groups: tuple[NhomDanhGia, ...], headed: frozenset[str] = frozenset()) -> list[Finding]:
+    """What every rule finds; ``headed`` are the columns that the report's kind of document has headings for."""
+    # Of all rules one asks what the kind knows.
+    knowing: Mapping[str, DataCheck] = {dl512.RULE.id: functools.partial(dl512.check, headed=headed)}
+    checks = (knowing.get(id_, check) for id_, (_, check) in DATA_RULES.items())
+    return [finding for check in checks for finding in check(report, groups)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 
@@ -11,6 +12,7 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uf
 # đ has no decomposition. ð (eth) is what some keyboards and old converters give for it.
 _CROSSED_D = str.maketrans("đð", "dd")
 _QUOTED_LENGTH = 60
+_REMEMBERED = 4096
 
 
 def nfc(text: str) -> str:
@@ -32,14 +34,27 @@ def character_name(ch: str) -> str:
     return f"U+{ord(ch):04X}"
 
 
+@functools.lru_cache(_REMEMBERED)
 def fold(text: str) -> str:
     """The text in lower case and without accents, for comparing and for slugs: ``Đạt`` is ``dat``."""
-    bare = _without_accents(_without_accents(text).lower())
-    return unicodedata.normalize("NFC", bare.translate(_CROSSED_D))
+    if text.isascii():
+        return text.lower()
+    return unicodedata.normalize("NFC", text.translate(_FOLDED))
 
 
 def _without_accents(text: str) -> str:
     return "".join(ch for ch in unicodedata.normalize("NFD", text) if not unicodedata.combining(ch))
+
+
+class _Folded(dict[int, str]):
+    """Each character in lower case and without accents, worked out when first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = _without_accents(_without_accents(chr(code)).lower()).translate(_CROSSED_D)
+        return self[code]
+
+
+_FOLDED = _Folded()
 
 
 def squeeze(text: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from generator.word.package import CONTENT_TYPES, DOCUMENT, Member, read_parts, write_package
+from generator.word.package import CONTENT_TYPES, DOCUMENT, Member, NotDocx, read_parts, write_package
 
 _W_NAME = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _W = f"{{{_W_NAME}}}"
@@ -39,7 +39,8 @@ def annotated(data: bytes, remarks: Iterable[Remark]) -> bytes:
     document = _parsed(parts[DOCUMENT])
     paragraphs = list(document.iter(f"{_W}p"))
     comments, name = _comments_of(parts)
-    number = 1 + max((int(each.get(f"{_W}id", "0")) for each in comments), default=-1)
+    taken = [each.get(f"{_W}id", "") for each in comments]
+    number = 1 + max((int(id_) for id_ in taken if id_.isdecimal()), default=-1)
     for remark in remarks:
         home = _home(paragraphs, remark)
         if home is not None:
@@ -54,7 +55,10 @@ def annotated(data: bytes, remarks: Iterable[Remark]) -> bytes:
 
 def _parsed(content: bytes) -> etree._Element:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-    return etree.fromstring(content, parser)
+    try:
+        return etree.fromstring(content, parser)
+    except etree.XMLSyntaxError as error:
+        raise NotDocx("tệp Word bị hỏng: không đọc được phần giữ ghi chú hoặc quan hệ của văn bản") from error
 
 
 def _written(root: etree._Element) -> bytes:

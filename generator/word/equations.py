@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -59,8 +60,13 @@ class Equation(Piece):
     def __str__(self) -> str:
         return f"{self.left}{_EQUALS}({self.numerator}) / ({self.denominator}){_TIMES}{self.factor}"
 
+    @property
+    def fits(self) -> bool:
+        """Whether it goes on its width as a fraction."""
+        return self._lines is not None
+
     def xml(self) -> WordXml:
-        lines = self._lines()
+        lines = self._lines
         if lines is None:
             return Runs.plain(str(self)).xml()
         # A paragraph of mathematics: in a line of text Word sets both parts of a fraction small (MS-OE376, 2.1.1850).
@@ -72,6 +78,7 @@ class Equation(Piece):
             f"{_run(_TIMES + self.factor)}</m:oMath></m:oMathPara>"
         )
 
+    @functools.cached_property
     def _lines(self) -> _Lines | None:
         """The parts on lines that go together on the width, None where not even single words do."""
         terms = (self.numerator, self.denominator)

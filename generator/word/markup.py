@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
-from generator.word.ooxml import Element, W, parse, transitional
+from generator.word.ooxml import Element, W, first_child, parse, transitional
 from generator.word.package import NotDocx
 
 _PARAGRAPH_PROPERTIES = f"{W}pPr"
@@ -51,7 +51,7 @@ def child(element: Element | None, *path: str) -> Element | None:
     for step in path:
         if element is None:
             return None
-        element = element.find(W + step)
+        element = first_child(element, W + step)
     return element
 
 

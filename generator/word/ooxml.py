@@ -63,13 +63,18 @@ def parse(content: bytes, part: str) -> Element:
     return root
 
 
+def first_child(parent: Element, tag: str) -> Element | None:
+    """The first child with that tag; several times as fast as ``find``, which reads a path."""
+    return next(parent.iterchildren(tag), None)
+
+
 def value(parent: Element | None, *path: str, name: str = "val") -> str | None:
     """The ``w:`` attribute of the element that a path of ``w:`` names leads to; None where either is missing."""
     found = parent
     for step in path:
         if found is None:
             return None
-        found = found.find(W + step)
+        found = first_child(found, W + step)
     return None if found is None else found.get(W + name)
 
 
@@ -79,7 +84,7 @@ def is_on(parent: Element | None, *path: str) -> bool:
     for step in path:
         if found is None:
             return False
-        found = found.find(W + step)
+        found = first_child(found, W + step)
     return found is not None and found.get(W + "val") not in ("0", "false", "off")
 
 

@@ -13,7 +13,8 @@ from itertools import islice
 
 from generator.word.effective import Formats
 from generator.word.looks import ParagraphLook
-from generator.word.ooxml import MC, Element, W, chosen, parse, transitional, value
+from generator.word.markup import properties_of
+from generator.word.ooxml import MC, Element, W, chosen, first_child, parse, transitional, value
 from generator.word.package import DOCUMENT, NotDocx, read_parts
 from generator.word.reading_sections import PageSetup, header_room, read_sections
 from generator.word.reading_tables import TableStyles, read_table
@@ -195,7 +196,8 @@ class _PartReader:
         for box in words.drawn.boxes:
             self._boxes += 1
             self._inside(self._blocks, box.content, _Place(box=self._boxes, room=box.room))
-        if p.find(f"{W}pPr/{W}sectPr") is not None:
+        properties = properties_of(p)
+        if properties is not None and first_child(properties, f"{W}sectPr") is not None:
             self._section += 1
             following = self.setups[min(self._section, len(self.setups) - 1)]
             self._begins_page |= following.begins_page
@@ -226,5 +228,5 @@ class _PartReader:
 
 def _as_framed(look: ParagraphLook, p: Element) -> ParagraphLook:
     """A page number that Word put into a frame stands where the frame stands."""
-    align = _FRAME_ALIGN.get(value(p, "pPr", "framePr", name="xAlign") or "")
+    align = _FRAME_ALIGN.get(value(properties_of(p), "framePr", name="xAlign") or "")
     return replace(look, align=align) if align else look

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
-from generator.word.ooxml import MC, Element, W, chosen, is_on, twips, value
+from generator.word.ooxml import MC, Element, W, chosen, first_child, is_on, twips, value
 
 _WORDS_MARGIN = 108  # twips left and right: Word's "Normal Table", when nothing else is said
 _NOT_DRAWN = (None, "nil", "none")
@@ -129,28 +130,32 @@ class _Lines:
             "right": column + span >= self.columns,
         }[side]
         name = side if outer else "insideV" if side in ("left", "right") else "insideH"
-        return self._first(name) not in _NOT_DRAWN
+        return self._of_table[name]
+
+    @cached_property
+    def _of_table(self) -> Mapping[str, bool]:
+        """Which lines the table draws by itself."""
+        return {name: self._first(name) not in _NOT_DRAWN for name in (*_SIDES, "insideV", "insideH")}
 
     def _first(self, name: str) -> str | None:
-        for level in self.levels:
-            kind = _border(level.find(f"{W}tblBorders"), name)
-            if kind is not None:
-                return kind
-        return None
+        kinds = (_border(level.find(f"{W}tblBorders"), name) for level in self.levels)
+        return next((kind for kind in kinds if kind is not None), None)
 
 
 def _border(borders: Element | None, side: str) -> str | None:
+    if borders is None:
+        return None
     return value(borders, side) or value(borders, _OTHER_NAMES.get(side, side))
 
 
 def _read_cell(cell: tuple[Element, int, int], row: int, lines: _Lines, sizes: tuple[list[int], list[int]]) -> ReadCell:
     element, column, span = cell
     grid, margins = sizes
-    properties = element.find(f"{W}tcPr")
-    own = None if properties is None else properties.find(f"{W}tcBorders")
+    properties = first_child(element, f"{W}tcPr")
+    own = None if properties is None else first_child(properties, f"{W}tcBorders")
     bordered = any(_side_drawn(own, side, lines, (row, column, span)) for side in _SIDES)
     width = _width(properties, grid, column, span)
-    own_margins = None if properties is None else properties.find(f"{W}tcMar")
+    own_margins = None if properties is None else first_child(properties, f"{W}tcMar")
     kept = sum(
         table_margin if (own_margin := _side_margin(own_margins, side)) is None else own_margin
         for side, table_margin in zip(("left", "right"), margins, strict=True)
@@ -181,6 +186,8 @@ def _margin(levels: list[Element], side: str) -> int:
 
 
 def _side_margin(margins: Element | None, side: str) -> int | None:
+    if margins is None:
+        return None
     for name in (side, _OTHER_NAMES[side]):
         if value(margins, name, name="w") is not None:
             return twips(value(margins, name, name="w"))

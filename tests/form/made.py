@@ -81,7 +81,8 @@ def rule(twips: int) -> str:
         'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'
         '<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="1" behindDoc="0" locked="0" '
         'layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="column">'
-        '<wp:align>center</wp:align></wp:positionH><wp:positionV relativeFrom="paragraph"><wp:posOffset>0</wp:posOffset>'
+        '<wp:align>center</wp:align></wp:positionH><wp:positionV relativeFrom="paragraph">'
+        "<wp:posOffset>0</wp:posOffset>"
         f'</wp:positionV><wp:extent cx="{width}" cy="0"/><wp:wrapNone/><wp:docPr id="{twips}" name="Line {twips}"/>'
         "<wp:cNvGraphicFramePr/><a:graphic><a:graphicData "
         'uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvCnPr/><wps:spPr>'

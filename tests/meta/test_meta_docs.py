@@ -32,6 +32,7 @@ from generator.data.schema_house import QUY_CACH
 from generator.data.schema_report import BAO_CAO
 from generator.errors import Refused
 from generator.findings import DataPlace, Finding, has_errors
+from generator.jobs import cramped
 from generator.jobs.build import Checked, make
 from generator.report.text import findings_text
 from generator.rules.house_registry import HOUSE_RULES
@@ -40,6 +41,7 @@ from generator.rules.registry import DATA_RULES
 ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "docs" / "huong-dan.md").read_text("utf-8")
 README = (ROOT / "README.md").read_text("utf-8")
+FIRST = (ROOT / "docs" / "khoi-dau.md").read_text("utf-8")
 
 _BLOCK = re.compile(r"(?:<!-- yaml: (?P<mark>[^\n]+) -->\n)?```yaml\n(?P<text>.*?)^```$", re.DOTALL | re.MULTILINE)
 _PART = re.compile(r"^([a-z_]+):.*\n(?:(?:[ #].*)?\n)*", re.MULTILINE)
@@ -203,8 +205,9 @@ def test_the_guide_names_every_key_of_a_data_file() -> None:
 def test_the_ids_of_findings_exist() -> None:
     listed = set(re.findall(r"\b(?:DL|SL)\d{3}\b", GUIDE))
     expressions = {"DL401", "DL402", "DL403", "DL404"}
-    assert listed <= {*finding_ids.MEANINGS, *DATA_RULES, *expressions}
-    assert listed >= {*DATA_RULES, *expressions}
+    rules = {*DATA_RULES, cramped.RULE.id}
+    assert listed <= {*finding_ids.MEANINGS, *rules, *expressions}
+    assert listed >= {*rules, *expressions}
 
 
 def _anchor(heading: str) -> str:
@@ -212,15 +215,18 @@ def _anchor(heading: str) -> str:
     return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
 
 
-@pytest.mark.parametrize("name", ["README.md", "docs/huong-dan.md"])
+@pytest.mark.parametrize("name", ["README.md", "docs/huong-dan.md", "docs/khoi-dau.md"])
 def test_links_lead_somewhere(name: str) -> None:
     text = (ROOT / name).read_text("utf-8")
-    anchors = {_anchor(heading) for heading in re.findall(r"^#+ (.+)$", text, re.MULTILINE)}
     for target in re.findall(r"\]\(([^)]+)\)", text):
-        if target.startswith("#"):
-            assert target[1:] in anchors
-        else:
-            assert (ROOT / name).parent.joinpath(target).exists(), target
+        file, _, anchor = target.partition("#")
+        path = (ROOT / name).parent / file if file else ROOT / name
+        assert path.exists(), target
+        assert not anchor or anchor in anchors_of(path), target
+
+
+def anchors_of(path: Path) -> set[str]:
+    return {_anchor(heading) for heading in re.findall(r"^#+ (.+)$", path.read_text("utf-8"), re.MULTILINE)}
 
 
 def _commands(document: str) -> Iterator[list[str]]:
@@ -231,7 +237,7 @@ def _commands(document: str) -> Iterator[list[str]]:
                 yield shlex.split(found[1])
 
 
-@pytest.mark.parametrize("arguments", [*_commands(GUIDE), *_commands(README)], ids=shlex.join)
+@pytest.mark.parametrize("arguments", [*_commands(GUIDE), *_commands(README), *_commands(FIRST)], ids=shlex.join)
 def test_commands_parse(arguments: list[str]) -> None:
     # With --help at the end every command and option is looked up, and nothing is run.
     result = CliRunner().invoke(cli, [*arguments, "--help"])

@@ -12,6 +12,7 @@ import pytest
 from generator.rules.form_registry import FORM_RULES
 from generator.rules.house_registry import HOUSE_RULES
 from generator.rules.registry import DATA_RULES
+from generator.rules.said_registry import SAID_RULES
 
 ROOT = Path(__file__).parents[2]
 MODULES = sorted((ROOT / "generator").rglob("*.py"))
@@ -35,14 +36,16 @@ def test_messages_are_not_english(path: Path) -> None:
 
 
 def test_every_rule_file_is_registered_under_its_own_id() -> None:
-    assert sorted(path.stem.upper() for path in RULE_FILES) == sorted([*DATA_RULES, *FORM_RULES, *HOUSE_RULES])
+    registered = [*DATA_RULES, *SAID_RULES, *FORM_RULES, *HOUSE_RULES]
+    assert sorted(path.stem.upper() for path in RULE_FILES) == sorted(registered)
+    assert list(SAID_RULES) == sorted(SAID_RULES)
     assert list(DATA_RULES) == sorted(DATA_RULES)
     assert list(FORM_RULES) == sorted(FORM_RULES)
     assert list(HOUSE_RULES) == sorted(HOUSE_RULES)
 
 
 def test_every_rule_says_what_and_why() -> None:
-    for rule, _ in (*DATA_RULES.values(), *FORM_RULES.values(), *HOUSE_RULES.values()):
+    for rule, _ in (*DATA_RULES.values(), *SAID_RULES.values(), *FORM_RULES.values(), *HOUSE_RULES.values()):
         assert len(rule.title) > 10
         assert len(rule.why) > 20
 

@@ -11,13 +11,17 @@ import pytest
 import yaml
 
 from generator.data.schema_blocks import KHOI
+from generator.data.schema_catalogue import BO_CHI_TIEU
 from generator.data.schema_report import BAO_CAO
+from generator.data.start_file import missing_slots
+from generator.jobs.workspace import START_CATALOGUE, Templates
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 START_FILES = sorted(TEMPLATES.glob("docx/*/khoi_dau.yaml"))
 each_start_file = pytest.mark.parametrize("path", START_FILES, ids=lambda path: path.parent.name)
 
 _HINTED_KEY = re.compile(r"(?<!\w)([a-z_]+): ")
+_CHOSEN = {"thon"}  # what a hint calls a figure, as users do at their own choice
 
 
 def _known_keys(fields: dict[str, Any]) -> Iterator[str]:
@@ -69,7 +73,31 @@ def test_its_keys_are_those_of_the_schema(path: Path) -> None:
 def test_its_hints_name_keys_that_there_are(path: Path) -> None:
     _, _, below_first_line = path.read_text("utf-8").partition("\n")
     hints = " ".join(re.findall(r"#(.*)", below_first_line))
-    assert set(_HINTED_KEY.findall(hints)) <= {*_known_keys(BAO_CAO), *_known_keys(KHOI)}
+    assert set(_HINTED_KEY.findall(hints)) <= {*_known_keys(BAO_CAO), *_known_keys(KHOI), *_CHOSEN}
+
+
+@each_start_file
+def test_it_has_the_places_for_a_catalogue(path: Path) -> None:
+    assert missing_slots(path.read_text("utf-8")) == []
+
+
+def test_the_blank_catalogue_is_none_and_its_keys_are_those_of_the_schema() -> None:
+    path = TEMPLATES / START_CATALOGUE
+    tree = yaml.safe_load(path.read_text("utf-8"))
+    assert list(_amiss(tree, {"schema": BO_CHI_TIEU}, "")) == []
+    first = path.read_text("utf-8").partition("\n")[0]
+    assert first == "# yaml-language-server: $schema=../luoc_do/bo_chi_tieu.json"
+    assert path.parent != Templates(TEMPLATES).catalogues
+
+
+def test_a_blank_catalogue_with_every_hint_taken_up_has_no_key_that_is_none() -> None:
+    text = (TEMPLATES / START_CATALOGUE).read_text("utf-8")
+    tree = yaml.safe_load(re.sub(r"^( *)#(?=[a-z])", r"\1", text, flags=re.MULTILINE))
+    assert list(_amiss(tree, {"schema": BO_CHI_TIEU}, "")) == []
+    (group,) = tree["nhom"]
+    assert {*group["chi_tieu"][0]} == {*BO_CHI_TIEU["nhom"]["schema"]["schema"]["chi_tieu"]["schema"]["schema"]} - {
+        "cot_them"
+    }
 
 
 @each_start_file

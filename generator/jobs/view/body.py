@@ -2,21 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.data.derive import ChiTieuDanhGia, NhomDanhGia
-from generator.data.model import Bang, BaoCao, DanhSach, Doan, Khoi, LietKe, Muc, Text, ThuyetMinhChiTieu, VanBanBanHanh
+from generator.data.model import (
+    Bang,
+    BaoCao,
+    ChiTieu,
+    DanhSach,
+    Doan,
+    Khoi,
+    LietKe,
+    Muc,
+    Text,
+    ThuyetMinhChiTieu,
+    VanBanBanHanh,
+)
 from generator.data.names import citation
 from generator.data.selection import chosen_documents
+from generator.findings import Place
 from generator.jobs.view.printed import KhoiIn
 from generator.jobs.view.prose import lines, one_line, runs
 from generator.jobs.view.tables import Tables
 from generator.vn.numerals import letter, roman
-from generator.word.runs import Runs
+from generator.word.runs import Runs, Span
 
 # Marker of a level -> kind of block: what the decree calls that level (Phụ lục I, phần I, mục II.6.đ).
 KIND_OF_MARKER = {"I.": "muc", "1.": "khoan", "1.1.": "khoan_con", "a)": "diem", "1)": "diem"}
+_DOTTED = re.compile(r"[0-9]+(?:\.[0-9]+)+")
 _KIND_OF_LEAD = {"-": "gach", "+": "cong", "khong": "doan"}
 
 
@@ -57,14 +72,14 @@ class Blocks:
                 case LietKe():
                     yield from _listed(item.liet_ke, item.dau)
                 case ThuyetMinhChiTieu():
-                    yield from self._story(item)
+                    yield from self._story(item, parent)
                 case Bang():
-                    yield KhoiIn("bang", Runs(()), bang=self.tables.table(item))
+                    yield KhoiIn("bang", Runs(()), bang=self.tables.table(item), cho=item.place)
 
     def _heading(self, item: Muc, depth: int, number: int, parent: str) -> Iterator[KhoiIn]:
         style = self.danh_so[depth]
         typed = marker(style, number, parent)
-        yield KhoiIn(KIND_OF_MARKER[style], one_line(item.muc), typed)
+        yield KhoiIn(KIND_OF_MARKER[style], one_line(item.muc), typed, cho=item.muc.place_of_line(0))
         # "1." under "I." counts afresh; only Arabic numbers are carried into "1.1.".
         yield from self.below(item.gom, depth + 1, typed if style in ("1.", "1.1.") else "")
 
@@ -74,13 +89,26 @@ class Blocks:
             return
         chosen = chosen_documents(self.report.van_ban_ban_hanh, item.loc)
         for number, document in enumerate(chosen, start=1):
-            yield _led(_cited(document), item.dau, number)
+            yield _led(_cited(document), item.dau, number, document.trich_yeu.place_of_line(0))
 
-    def _story(self, item: ThuyetMinhChiTieu) -> Iterator[KhoiIn]:
+    def _story(self, item: ThuyetMinhChiTieu, parent: str) -> Iterator[KhoiIn]:
         """The group's indicators one by one; those of which the unit tells nothing stand in the annex only."""
         group = next(group for group in self.groups if group.nhom.ma == item.chi_tieu and item.bo in (None, group.bo))
-        for assessed in group.chi_tieu:
-            yield from _indicator(assessed, self.report.ten_chi_tieu)
+        ordinal = [each.nhom.ma for each in self.groups if each.bo == group.bo].index(group.nhom.ma) + 1
+        for index, assessed in enumerate(group.chi_tieu, start=1):
+            number = _story_number(assessed.chi_tieu, index, parent or f"{ordinal}.")
+            yield from _indicator(assessed, number, self.report.ten_chi_tieu)
+
+
+def _story_number(indicator: ChiTieu, index: int, parent: str) -> str:
+    """The number under which an indicator is told, empty where the catalogue gives it none.
+
+    "1.6" goes anywhere; a mere "6" would stand among the numbers of the headings, so it is told as "2.6" under "2.".
+    """
+    own = indicator.so.rstrip(".")
+    if not own or _DOTTED.fullmatch(own):
+        return own
+    return f"{parent}{own if own.isdecimal() else index}"
 
 
 def _cited(document: VanBanBanHanh) -> Runs:
@@ -93,27 +121,32 @@ def _listed(items: Iterable[Text], dau: str) -> Iterator[KhoiIn]:
     """The items of a list; lines after an item's first keep their own kind."""
     for number, item in enumerate(items, start=1):
         for index, line in enumerate(lines(item)):
-            yield line if index else _led(line.chu, dau, number)
+            yield line if index else _led(line.chu, dau, number, line.cho)
 
 
-def _led(words: Runs, dau: str, number: int) -> KhoiIn:
+def _led(words: Runs, dau: str, number: int, place: Place | None) -> KhoiIn:
     """A line of a list with what starts it: a dash, a plus or its number."""
     kind = _KIND_OF_LEAD.get(dau)
-    return KhoiIn("danh_so", words, marker(dau, number, "")) if kind is None else KhoiIn(kind, words)
+    return KhoiIn(kind or "danh_so", words, marker(dau, number, "") if kind is None else "", cho=place)
 
 
-def _indicator(assessed: ChiTieuDanhGia, called: str | None) -> Iterator[KhoiIn]:
+def _indicator(assessed: ChiTieuDanhGia, number: str, called: str | None) -> Iterator[KhoiIn]:
     """What the unit tells of an indicator, under its number and its name, or what all are ``called`` instead."""
     result = assessed.ket_qua
     told = lines(result.noi_dung) if result and result.noi_dung else []
     if not told:
         return
-    number = assessed.chi_tieu.so or assessed.chi_tieu.ma
-    yield KhoiIn("chi_tieu", Runs.plain(f"{called} {number}:" if called else assessed.chi_tieu.ten), number)
-    yield KhoiIn("yeu_cau", Runs.plain(assessed.chi_tieu.yeu_cau))
-    yield KhoiIn("ket_qua", told[0].chu)
+    place = result.place if result else None
+    indicator = assessed.chi_tieu
+    name = f"{called} {indicator.so or indicator.ma}:" if called else indicator.ten
+    if number:
+        yield KhoiIn("chi_tieu", Runs.plain(name), number, cho=place)
+    else:
+        yield KhoiIn("doan", Runs((Span(name, bold=True),)), cho=place)
+    yield KhoiIn("yeu_cau", Runs.plain(assessed.chi_tieu.yeu_cau), cho=place)
+    yield KhoiIn("ket_qua", told[0].chu, cho=told[0].cho)
     yield from told[1:]
-    yield KhoiIn("danh_gia", Runs.plain(assessed.danh_gia.lower()))
+    yield KhoiIn("danh_gia", Runs.plain(assessed.danh_gia.lower()), cho=place)
 
 
 def body(report: BaoCao, groups: tuple[NhomDanhGia, ...], tables: Tables) -> list[KhoiIn]:

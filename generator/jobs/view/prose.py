@@ -20,11 +20,12 @@ def runs(text: str) -> Runs:
 def lines(text: Text) -> list[KhoiIn]:
     """Every line that is not blank, with its kind."""
     found = []
-    for line in text.raw.splitlines():
+    for number, line in enumerate(text.raw.splitlines()):
         words = line.strip()
         if words:
             kind = _LEADS.get(words[:2], "doan")
-            found.append(KhoiIn(kind, runs(words if kind == "doan" else words[2:].lstrip())))
+            typed = runs(words if kind == "doan" else words[2:].lstrip())
+            found.append(KhoiIn(kind, typed, cho=text.place_of_line(number)))
     return found
 
 

@@ -14,11 +14,12 @@ from generator.data.kind import CotMau
 from generator.data.model import Bang, BaoCao, CongThuc, Cot, Text, VanBanBanHanh
 from generator.data.names import citation
 from generator.data.selection import chosen_documents, parted_documents
+from generator.findings import Place
 from generator.jobs.view.printed import BangIn, CotIn, HangIn, OIn
 from generator.jobs.view.prose import runs
+from generator.jobs.view.widths import CELL_MARGINS, CELL_SIZE, Tight, least_widths, shares, torn
 from generator.vn.numerals import roman
 from generator.word.equations import Equation
-from generator.word.metrics import text_width
 from generator.word.pieces import Piece
 from generator.word.runs import Runs, Span
 
@@ -26,8 +27,6 @@ from generator.word.runs import Runs, Span
 Line = str | Runs | CongThuc
 Cells = list[list[Line]]
 
-_CELL_SIZE, _CELL_MARGINS = 12, 190  # points; twips, both sides of a cell and its borders
-_LONGEST_WORD, _MEASURED = 15, 3
 _DASHES = ("- ", "+ ")
 _USUAL = CotMau("", Decimal(30), "trai")
 _HEADED = ("ten", "trich_yeu")  # the columns in which a group has its name, where the table has one of them
@@ -35,7 +34,10 @@ _HEADED = ("ten", "trich_yeu")  # the columns in which a group has its name, whe
 
 @dataclass(frozen=True)
 class _Row:
+    """``places`` has, for each cell, where its words stand: one place, or one for each line."""
+
     cells: Cells
+    places: Sequence[tuple[Place, ...]]
     nhom: bool = False
 
 
@@ -60,7 +62,7 @@ class Columns:
         ``least`` is what the longest word of each column takes: narrower, its words would be torn apart.
         """
         wished = [column.rong or self.usual(column).rong for column in chosen]
-        edges = list(accumulate(_shares(wished, self.width, least), initial=0))
+        edges = list(accumulate(shares(wished, self.width, least), initial=0))
         return tuple(
             CotIn(self.heading(column), right - left, self.side(column))
             for column, left, right in zip(chosen, edges, edges[1:], strict=False)
@@ -75,39 +77,6 @@ class Columns:
         return self.usual(column).tieu_de or called.capitalize()
 
 
-def _shares(wished: Sequence[Decimal], width: int, least: Sequence[int]) -> list[int]:
-    """The width shared out as wished, no column below its least; all give way where they have no room together."""
-    held = dict[int, int]()
-    if sum(least) > width:
-        least = [taken * width // sum(least) for taken in least]
-    while True:
-        free = [index for index in range(len(wished)) if index not in held]
-        room, total = width - sum(held.values()), sum((wished[index] for index in free), Decimal(0))
-        tight = {index: least[index] for index in free if room * wished[index] < least[index] * total}
-        if not tight:
-            break
-        held |= tight
-    shares = [held.get(index) or int(room * wish / total) for index, wish in enumerate(wished)]
-    shares[shares.index(max(shares))] += width - sum(shares)
-    return shares
-
-
-def _longest_words(headings: Iterable[str], rows: Sequence[_Row]) -> list[int]:
-    """Twips that the longest word of each column takes in its cell; links and the like may be broken."""
-    taken = []
-    for index, heading in enumerate(headings):
-        found = {word for row in rows for line in row.cells[index] for word in _words(line)}
-        # Of words of one length always the same are measured: a set has another order in every process.
-        words = [word for word in sorted(found, key=_by_length) if len(word) <= _LONGEST_WORD][-_MEASURED:]
-        widths = [text_width(word, _CELL_SIZE, bold=True) for word in (*heading.split(), *words)]
-        taken.append(max(widths, default=0) + _CELL_MARGINS)
-    return taken
-
-
-def _by_length(word: str) -> tuple[int, str]:
-    return len(word), word
-
-
 def _words(line: Line) -> list[str]:
     return [] if isinstance(line, CongThuc) else str(line).split()
 
@@ -118,6 +87,10 @@ def _lines(text: str) -> list[Line]:
 
 def _typed_lines(text: Text) -> list[Line]:
     return [runs(line.strip()) for line in text.raw.splitlines()]
+
+
+def _places(text: Text) -> tuple[Place, ...]:
+    return tuple(map(text.place_of_line, range(text.raw.count("\n") + 1)))
 
 
 _INDICATOR_CELLS: Mapping[str, Callable[[ChiTieuDanhGia], list[Line]]] = {
@@ -161,8 +134,9 @@ def _document_cell(column: str, row: VanBanBanHanh, number: int) -> list[Line]:
     return known(row) if known else _lines(row.cot_them.get(column, ""))
 
 
-def _row(columns: Sequence[Cot], cell: Callable[[str], list[Line]]) -> _Row:
-    return _Row([_dressed(column, [line for name in column.cot for line in cell(name)]) for column in columns])
+def _row(columns: Sequence[Cot], cell: Callable[[str], list[Line]], place: Place) -> _Row:
+    cells = [_dressed(column, [line for name in column.cot for line in cell(name)]) for column in columns]
+    return _Row(cells, [(place,)] * len(cells))
 
 
 def _dressed(column: Cot, lines: list[Line]) -> list[Line]:
@@ -210,15 +184,23 @@ class Tables:
         makers = {"chi_tieu": self._indicators, "van_ban_ban_hanh": self._documents, "tu_nhap": self._typed}
         rows = list(makers[block.bang](block))
         headings = [self.columns.heading(column) for column in block.cot]
-        shown = self.columns.shown(block.cot, _longest_words(headings, rows))
-        return BangIn(shown, tuple(_finished(row, shown) for row in rows))
+        words = [
+            {word for row in rows for line in row.cells[index] for word in _words(line)}
+            for index in range(len(headings))
+        ]
+        least = least_widths(headings, words, self.columns.width)
+        shown = self.columns.shown(block.cot, least)
+        printed = tuple(_finished(row, shown) for row in rows)
+        crowded = sum(least) > self.columns.width
+        return BangIn(shown, printed, tuple(_tight(shown, rows, printed, crowded=crowded)))
 
     def _indicators(self, block: Bang) -> Iterator[_Row]:
         for group in self.groups:
             if block.bo in (None, group.bo) and (not block.nhom or group.nhom.ma in block.nhom):
-                yield self._group_row(block, group.nhom.so, [group.nhom.ten], group.o)
+                yield self._group_row(block, group.nhom.so, group.nhom.ten, group.o)
                 for assessed in group.chi_tieu:
-                    yield _row(block.cot, lambda name, row=assessed: _indicator_cell(name, row))  # type: ignore[misc]
+                    place = assessed.ket_qua.place if assessed.ket_qua else block.place
+                    yield _row(block.cot, lambda name, row=assessed: _indicator_cell(name, row), place)  # type: ignore[misc]
 
     def _documents(self, block: Bang) -> Iterator[_Row]:
         chosen = chosen_documents(self.report.van_ban_ban_hanh, block.loc)
@@ -228,7 +210,7 @@ class Tables:
         for index, part in enumerate(block.chia_nhom, start=1):
             # A document that fits several groups stands in the first of them.
             documents, chosen = parted_documents(chosen, part.loc)
-            yield self._group_row(block, roman(index), _typed_lines(part.ten), {})
+            yield self._group_row(block, roman(index), part.ten, {})
             yield from self._numbered(block, documents, first)
             first += len(documents) if block.stt == "lien_tuc" else 0
 
@@ -238,27 +220,34 @@ class Tables:
             def cell(name: str, document: VanBanBanHanh = document, number: int = number) -> list[Line]:
                 return _document_cell(name, document, number)
 
-            yield _row(block.cot, cell)
+            yield _row(block.cot, cell, document.trich_yeu.place_of_line(0))
 
     def _typed(self, block: Bang) -> Iterator[_Row]:
         for row in block.hang:
             if row.nhom:
-                yield self._group_row(block, "", _typed_lines(row.o[0]), {})
+                yield self._group_row(block, "", row.o[0], {})
             else:
                 blank = Text("", row.place, row.place.line)
                 typed = islice(chain(row.o, repeat(blank)), len(block.cot))
-                cells = [_dressed(column, _typed_lines(cell)) for column, cell in zip(block.cot, typed, strict=True)]
-                yield _Row(cells)
+                cells, places = list[list[Line]](), list[tuple[Place, ...]]()
+                for column, cell in zip(block.cot, typed, strict=True):
+                    cells.append(_dressed(column, _typed_lines(cell)))
+                    places.append(_places(cell))
+                yield _Row(cells, places)
 
-    def _group_row(self, block: Bang, number: str, name: list[Line], own: Mapping[str, Text]) -> _Row:
+    def _group_row(self, block: Bang, number: str, name: str | Text, own: Mapping[str, Text]) -> _Row:
         """The row of a group: its number and name, and what the data has it print in other columns."""
-        place = self._name_column(block.cot)
-        cells: Cells = []
+        named = self._name_column(block.cot)
+        lines: list[Line] = [name] if isinstance(name, str) else _typed_lines(name)
+        cells, places = list[list[Line]](), list[tuple[Place, ...]]()
         for index, column in enumerate(block.cot):
             numbered = number and "tt" in column.cot and "tt" not in own
-            typed = [line for key in column.cot if key in own for line in _typed_lines(own[key])]
-            cells.append([*([number] if numbered else []), *(name if index == place else []), *typed])
-        return _Row(cells, nhom=True)
+            texts = [own[key] for key in column.cot if key in own]
+            typed = [line for text in texts for line in _typed_lines(text)]
+            cells.append([*([number] if numbered else []), *(lines if index == named else []), *typed])
+            written = [*([name] if isinstance(name, Text) and index == named else []), *texts]
+            places.append(_places(written[0]) if written else (block.place,))
+        return _Row(cells, places, nhom=True)
 
     def _name_column(self, columns: Sequence[Cot]) -> int:
         """In which column a group has its name: the one made for names, else the first set left, else the first."""
@@ -272,15 +261,36 @@ class Tables:
 
 def _finished(row: _Row, shown: Sequence[CotIn]) -> HangIn:
     cells = []
-    for lines, column in zip(row.cells, shown, strict=True):
-        pieces = tuple(_piece(line, column.rong - _CELL_MARGINS) for line in lines)
+    for lines, places, column in zip(row.cells, row.places, shown, strict=True):
+        pieces = tuple(_piece(line, column.rong - CELL_MARGINS) for line in lines)
         # Dashes that start their lines stand under each other.
         side = "trai" if any(str(line).startswith(_DASHES) for line in lines) else column.can
-        cells.append(OIn(pieces or (Runs.plain(""),), column.rong, side))
+        cells.append(OIn(pieces or (Runs.plain(""),), column.rong, side, places))
     return HangIn(row.nhom, tuple(cells))
+
+
+def _tight(
+    shown: Sequence[CotIn], rows: Sequence[_Row], printed: Sequence[HangIn], *, crowded: bool
+) -> Iterator[Tight]:
+    """The columns that are too narrow; words have room unless the columns are ``crowded``, formulas may have none."""
+    for index, column in enumerate(shown):
+        words: tuple[str, ...] = ()
+        if crowded:
+            cells = (_weighed(line, bold=row.nhom) for row in rows for line in row.cells[index])
+            words = torn(chain(((word, True) for word in column.tieu_de.split()), *cells), column.rong)
+        pieces = (piece for row in printed for piece in row.o[index].dong)
+        formula = any(isinstance(piece, Equation) and not piece.fits for piece in pieces)
+        if words or formula:
+            yield Tight(column.tieu_de, words, formula)
+
+
+def _weighed(line: Line, *, bold: bool) -> list[tuple[str, bool]]:
+    """The words of a line, each with whether it is bold; a line with bold words counts as bold."""
+    heavy = bold or (isinstance(line, Runs) and any(span.bold for span in line.spans))
+    return [(word, heavy) for word in _words(line)]
 
 
 def _piece(line: Line, width: int) -> Piece:
     if isinstance(line, CongThuc):
-        return Equation(line.ve_trai, line.tu, line.mau, line.nhan, width, _CELL_SIZE)
+        return Equation(line.ve_trai, line.tu, line.mau, line.nhan, width, CELL_SIZE)
     return line if isinstance(line, Runs) else Runs.plain(line)

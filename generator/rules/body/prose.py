@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from generator.decree.components import COMPONENTS
-from generator.decree.facts import specimen
+from generator.decree.components import COMPONENTS, Component
+from generator.decree.facts import Source, specimen
 from generator.findings import Finding
 from generator.rules.format_rule import FormatRule
-from generator.rules.looks import as_printed, fits_one_line, look_findings, speaks
+from generator.rules.looks import OPEN, as_printed, fits_one_line, look_findings, speaks
 from generator.vn.text import sentence_start, squeeze
 from generator.word.recognised import Fragment, Recognised
 from generator.word.view import Para, Stretch
@@ -26,7 +26,8 @@ PROSE = ("noi_dung", "khoan", "diem")
 """Components that are the running text itself, not titles in it."""
 
 _LIST_MARK = re.compile(r"[-–—−•·▪◦●○■□➢✓+*]")
-_GAP = re.compile(r"…[….]*|\.{2,}|_{2,}|\t\s*$")
+_GAP = re.compile(rf"{OPEN}|\t\s*$")
+_FEW = 3  # paragraphs; of fewer the half is no habit
 _GAPS_OF_A_FORM, _SHARE_OF_GAPS = 2, 4
 _BLANK_INDENT = re.compile(r"\t|[ \u00a0]{2,}")
 
@@ -111,24 +112,40 @@ def prose_findings(
     Words in bold or italics inside a paragraph are quotations or stress; only a whole paragraph is judged.  A
     paragraph of one line and an item with a dash may stand at the left edge.
     """
-    for fragment in fragments:
-        if fragment.para.boxed or is_form_line(fragment.text):
-            continue
+    judged = [part for part in fragments if not (part.para.boxed or is_form_line(part.text))]
+    habits = _habits(judged)
+    for fragment in judged:
         yield from look_findings(rule, component, doc, [fragment], frozenset(("sizes",)))
         takes_lines = not fits_one_line(fragment.para)
         if takes_lines and not is_list_item(fragment.para):
             yield from look_findings(rule, component, doc, [fragment], frozenset(("align",)))
-        yield from _whole_findings(rule, component, fragment, takes_lines)
+        yield from _whole_findings(rule, fragment, takes_lines, COMPONENTS[component], habits)
 
 
-def _whole_findings(rule: FormatRule, component: str, fragment: Fragment, takes_lines: bool) -> Iterator[Finding]:
-    name = sentence_start(COMPONENTS[component].name)
+def _habits(fragments: list[Fragment]) -> frozenset[str]:
+    """What at least half of the paragraphs are throughout: no quotation and no note, but how the text is set."""
+    marked = {
+        "italic": [is_all(part, "italic") and not in_brackets(part.text) for part in fragments],
+        "bold": [is_all(part, "bold") for part in fragments],
+        "caps": [as_printed(part).isupper() for part in fragments],
+    }
+    return frozenset(name for name, found in marked.items() if len(found) >= _FEW and sum(found) * 2 >= len(found))
+
+
+def _whole_findings(
+    rule: FormatRule, fragment: Fragment, takes_lines: bool, component: Component, habits: frozenset[str]
+) -> Iterator[Finding]:
+    name = sentence_start(component.name)
+
+    def source(habit: str) -> Source:
+        return component.source if habit in habits else WHOLE_PARAGRAPH
+
     if is_all(fragment, "italic") and not in_brackets(fragment.text):
         yield rule.finding(
             fragment.place,
             f"{name} có cả đoạn là chữ «nghiêng», phải là chữ đứng",
             "Bôi đen đoạn này, bỏ nút Nghiêng ở Trang đầu > Phông chữ (Home > Italic, Ctrl+I).",
-            WHOLE_PARAGRAPH,
+            source("italic"),
         )
     if not takes_lines:
         return
@@ -137,7 +154,7 @@ def _whole_findings(rule: FormatRule, component: str, fragment: Fragment, takes_
             fragment.place,
             f"{name} có cả đoạn dài là chữ «đậm», phải là chữ không đậm",
             "Bôi đen đoạn này, bỏ nút Đậm ở Trang đầu > Phông chữ (Home > Bold, Ctrl+B).",
-            WHOLE_PARAGRAPH,
+            source("bold"),
         )
     if as_printed(fragment).isupper():
         yield rule.finding(
@@ -145,5 +162,5 @@ def _whole_findings(rule: FormatRule, component: str, fragment: Fragment, takes_
             f"{name} có cả đoạn dài viết «in hoa», phải viết in thường",
             "Bôi đen đoạn này, chọn Trang đầu > Đổi chữ hoa/thường > Viết hoa đầu câu "
             "(Home > Change Case > Sentence case) rồi viết hoa lại tên riêng.",
-            WHOLE_PARAGRAPH,
+            source("caps"),
         )

@@ -14,6 +14,9 @@ from generator.vn.text import quoted, squeeze
 from generator.word.recognised import Recognised
 
 _NOUN = "|".join(re.escape(noun) for noun in sorted(UNIT_NOUNS.value, key=len, reverse=True))
+_CAPITAL_NOUN = "|".join(
+    f"{noun[0].upper()}(?i:{re.escape(noun[1:])})" for noun in sorted(UNIT_NOUNS.value, key=len, reverse=True)
+)
 _OF_BODY = re.compile(rf"(?:{_NOUN})\s+(?P<name>.+)", re.IGNORECASE)
 _SPECIAL = [(re.compile(rf"(?<!\w){pattern_of(name)}(?!\w)", re.IGNORECASE), name) for name in SPECIAL_PLACES.value]
 
@@ -44,15 +47,17 @@ def own_names(doc: Recognised) -> set[str]:
 
 def _findings(doc: Recognised) -> Iterator[Finding]:
     names = "|".join(pattern_of(name) for name in sorted({*PROVINCES.value, *own_names(doc)}, key=len, reverse=True))
-    unit = re.compile(rf"(?<!\w)(?P<noun>(?i:{_NOUN}))\s+(?P<name>{names})(?!\w)(?!\s+[^\W\d_a-zà-ỹđ])")
+    unit = re.compile(rf"(?<!\w)(?P<noun>{_CAPITAL_NOUN})\s+(?P<name>{names})(?!\w)(?!\s+[^\W\d_a-zà-ỹđ])")
     special = {name.casefold() for name in SPECIAL_PLACES.value}
     for text, place in running_text(doc):
         for match in unit.finditer(text):
             is_special = squeeze(match.group()).casefold() in special
-            if match["noun"][0].isupper() and not is_special and inside_sentence(text, match.start()):
+            if not is_special and inside_sentence(text, match.start()):
                 right = f"{match['noun'].lower()} {match['name']}"
                 yield RULE.finding(place, f"Danh từ chung viết hoa trong {quoted(match.group())}", f"Viết «{right}».")
         for pattern, name in _SPECIAL:
+            if name.split()[-1].lower() not in text.lower():
+                continue
             for match in pattern.finditer(text):
                 right = as_named(squeeze(match.group()), name)
                 if squeeze(match.group()) != right and not match.group().isupper():

@@ -12,6 +12,8 @@ from generator.word.recognised import Fragment, Recognised
 
 _DASH = re.compile("(?P<dash>[-\u2010-\u2015\u2212+*•●▪])\\s*")
 _CLOSED = (NOI_NHAN_MARKS.after, NOI_NHAN_MARKS.after_last)
+# The typist's initials and the number of copies (Phụ lục I, phần I, mục III.3) stand below the list.
+_COPIES = re.compile(r"[^\W\d_]{1,4}\.?\s*\(?\d{1,4}\)?\.?")
 _STORED = re.compile(rf"{LUU}(?!\w)", re.IGNORECASE)
 
 
@@ -57,6 +59,8 @@ def recipients(doc: Recognised) -> list[Recipient]:
         marker = _DASH.match(fragment.para.marker) if fragment.start == 0 else None
         column = (cell.table, cell.column) if cell is not None and not is_braced else None
         above = found[-1] if found else None
+        if above is not None and above.is_stored and _COPIES.fullmatch(line):
+            continue
         if above is not None and not dash and not marker and _goes_on(above, line, column):
             above.lines.append(line)
             above.last = fragment

@@ -28,7 +28,8 @@ def check(report: BaoCao, groups: tuple[NhomDanhGia, ...]) -> Iterator[Finding]:
             yield RULE.finding(
                 left_blank[0] if left_blank else _results_place(part),
                 f"Còn {len(missing)} chỉ tiêu{home} chưa có kết quả: {', '.join(ct.chi_tieu.ma for ct in missing)}.",
-                "Thêm kết quả của từng chỉ tiêu; nếu kỳ này không có thì ghi bằng chữ kèm đánh giá và lý do; "
+                "Thêm kết quả của từng chỉ tiêu, ví dụ «gia_tri: 95%», «chu: Có», hoặc «tu: 702» và «mau: 870»; "
+                "nếu kỳ này không có thì ghi bằng chữ kèm đánh giá và lý do; "
                 "cơ quan không phải báo cáo thì ghi mã vào «khong_bao_cao».",
                 tuple(left_blank[1:]),
             )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.data.columns import DOCUMENT_COLUMNS, INDICATOR_COLUMNS
 from generator.data.derive import NhomDanhGia
@@ -15,7 +15,7 @@ from generator.vn.suggest import closest
 RULE = DataRule(
     "DL512",
     Severity.ERROR,
-    "Cột của bảng là cột có sẵn, hoặc cột riêng có tiêu đề",
+    "Cột của bảng là cột có sẵn, hoặc cột riêng có tiêu đề ở báo cáo hay ở mo_ta.yaml của mẫu",
     "Tên cột gõ sai thì cả cột in ra trống mà không ai hay.",
 )
 _KNOWN: Mapping[str, Mapping[str, str]] = {
@@ -25,16 +25,21 @@ _KNOWN: Mapping[str, Mapping[str, str]] = {
 }
 
 
-def check(report: BaoCao, groups: tuple[NhomDanhGia, ...]) -> Iterator[Finding]:
+_FILLED = frozenset((*INDICATOR_COLUMNS, *DOCUMENT_COLUMNS))
+
+
+def check(report: BaoCao, groups: tuple[NhomDanhGia, ...], headed: frozenset[str] = frozenset()) -> Iterator[Finding]:
+    """What is wrong with the columns of the tables; ``headed`` are those that the kind of document has headings for."""
+    of_kind = sorted(headed - _FILLED)
     for block in blocks(report):
         if isinstance(block, Bang):
             own = columns_given(report, block)
             for column in block.cot:
-                yield from _faults(block, column, own)
+                yield from _faults(block, column, (*_KNOWN[block.bang], *of_kind), own)
 
 
-def _faults(block: Bang, column: Cot, own: frozenset[str]) -> Iterator[Finding]:
-    known = _KNOWN[block.bang]
+def _faults(block: Bang, column: Cot, known: Sequence[str], own: frozenset[str]) -> Iterator[Finding]:
+    """What is wrong with a column; those ``known`` have a heading, for the office's ``own`` there are words."""
     if block.bang == "tu_nhap":
         if column.cot:
             problem = f"Bảng gõ tại chỗ không có cột «{column.cot[0]}»."
@@ -48,11 +53,11 @@ def _faults(block: Bang, column: Cot, own: frozenset[str]) -> Iterator[Finding]:
         if name not in known and name not in own:
             yield from _unknown(name, column, known, own)
         elif name not in known and column.tieu_de is None:
-            fix = f"Thêm tiêu đề, ví dụ {{cot: {name}, tieu_de: Khó khăn}}."
+            fix = f"Thêm tiêu đề, ví dụ {{cot: {name}, tieu_de: Khó khăn}}; hoặc khai cột ấy trong mo_ta.yaml của mẫu."
             yield RULE.finding(column.place, f"Cột riêng «{name}» chưa có tiêu đề.", fix)
 
 
-def _unknown(name: str, column: Cot, known: Mapping[str, str], own: frozenset[str]) -> Iterator[Finding]:
+def _unknown(name: str, column: Cot, known: Sequence[str], own: frozenset[str]) -> Iterator[Finding]:
     """A column that nothing is there for: a slip, unless it has a heading and no name is like it."""
     near = closest(name, [*known, *own])
     hint = f"Có phải ý là «{near}»? " if near else ""

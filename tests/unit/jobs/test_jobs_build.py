@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import shutil
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -97,6 +98,46 @@ def test_a_group_is_assessed_after_the_texts_are_expanded_with_the_same_verdicts
     checked = check(office / "inputs" / "xa.yaml", office / "templates" / "chi_tieu", office)
     assert checked.groups[0].dat == 1
     assert "Xã có 1." in repr(checked.report)
+
+
+OWN_COLUMN = "  kho_khan: {tieu_de: Khó khăn, rong: 40, can: trai}\n"
+
+
+def test_a_column_that_the_kind_has_a_heading_for_needs_none_in_the_report(office: Path) -> None:
+    data, kind = office / "inputs" / "xa.yaml", office / "templates" / "docx" / "bao_cao" / "mo_ta.yaml"
+    change(data, "cot: [tt, ten, ket_qua, danh_gia]", "cot: [tt, ten, ket_qua, danh_gia, kho_khan]")
+    change(data, '"1.1": Có', '"1.1": {chu: Có, cot_them: {kho_khan: Thiếu người}}')
+    with pytest.raises(Refused) as refused:
+        build("xa", office)
+    (finding,) = refused.value.findings
+    assert (finding.rule, finding.problem) == ("DL512", "Cột riêng «kho_khan» chưa có tiêu đề.")
+    assert "khai cột ấy trong mo_ta.yaml của mẫu" in finding.fix
+    kind.write_text(kind.read_text("utf-8").replace("  # Bảng văn bản\n", OWN_COLUMN), "utf-8")
+    assert build("xa", office).findings == ()
+    with ZipFile(office / "outputs" / "xa.docx") as built:
+        words = built.read("word/document.xml").decode()
+    assert "Khó khăn" in words
+    assert "Thiếu người" in words
+
+
+def test_a_column_of_the_kind_is_one_to_choose_from_and_a_slip_in_it_is_told(office: Path) -> None:
+    data, kind = office / "inputs" / "xa.yaml", office / "templates" / "docx" / "bao_cao" / "mo_ta.yaml"
+    kind.write_text(kind.read_text("utf-8").replace("  # Bảng văn bản\n", OWN_COLUMN), "utf-8")
+    change(data, "cot: [tt, ten, ket_qua, danh_gia]", "cot: [tt, kho_khn, trich_yeu]")
+    with pytest.raises(Refused) as refused:
+        build("xa", office)
+    slip, foreign = refused.value.findings
+    assert "Có phải ý là «kho_khan»?" in slip.fix
+    # The kind heads the columns of documents too: they are none of a table of indicators.
+    assert foreign.problem == "Không có cột «trich_yeu»."
+    assert "ghi_chu, cong_thuc, kho_khan." in foreign.fix
+
+
+def test_a_kind_that_is_not_there_is_told_before_the_rules_are_asked(office: Path) -> None:
+    change(office / "inputs" / "xa.yaml", "mau: bao_cao", "mau: bao_caoo")
+    change(office / "inputs" / "xa.yaml", "ket_qua, danh_gia]", "ket_quar]")
+    with pytest.raises(CannotGoOn, match="Có phải ý là «bao_cao»"):
+        build("xa", office)
 
 
 def test_an_output_folder_may_be_named(office: Path) -> None:

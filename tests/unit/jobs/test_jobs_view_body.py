@@ -160,6 +160,60 @@ noi_dung:
     ]
 
 
+NUMBERED = """
+ten: Bộ đánh số lối khác
+can_cu: {so: 8/QĐ-UBND, ngay: 3/1/2023, trich_yeu: về việc giao chỉ tiêu}
+nhom:
+  - {ma: a, so: "I", ten: Nhóm A, chi_tieu: [{ma: "I.1", so: "1", ten: A1}]}
+  - ma: b
+    so: "II"
+    ten: Nhóm B
+    chi_tieu:
+      - {ma: "II.1", so: "7", ten: B1}
+      - {ma: "II.1b", so: "", ten: B1b}
+      - {ma: "II.2", so: "8.", ten: B2}
+      - {ma: "II.3", ten: B3}
+      - {ma: "9.9", ten: B4}
+"""
+TOLD = """
+chi_tieu:
+  - bo: bo-khac
+    ket_qua:
+      "I.1": {chu: Có, noi_dung: Lời.}
+      "II.1": {chu: Có, noi_dung: Lời.}
+      "II.1b": {chu: Có, noi_dung: Lời.}
+      "II.2": {chu: Có, noi_dung: Lời.}
+      "II.3": {chu: Có, noi_dung: Lời.}
+      "9.9": {chu: Có, noi_dung: Lời.}
+"""
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("[{chi_tieu: b}]", ["2.7", "doan B1b", "2.8", "2.4", "9.9"]),
+        ("[{muc: X, gom: [{chi_tieu: b}]}]", ["2.7", "doan B1b", "2.8", "2.4", "9.9"]),
+        ("[{muc: X, gom: [{muc: Y}, {muc: Z, gom: [{chi_tieu: b}]}]}]", ["2.7", "doan B1b", "2.8", "2.4", "9.9"]),
+        ("[{muc: X, gom: [{muc: Y, gom: [{chi_tieu: b}]}]}]", ["1.7", "doan B1b", "1.8", "1.4", "9.9"]),
+        ("[{chi_tieu: a}]", ["1.1"]),
+    ],
+)
+def test_an_indicator_is_told_under_a_number_that_no_heading_has(
+    body: str, told: list[str], report_of: ReportOf
+) -> None:
+    found = blocks_of(report_of(f"{TOLD}noi_dung: {body}\nphu_luc: []\n", {"bo-khac": NUMBERED}))
+    heads = [block for block in found if block.kieu == "chi_tieu" or (block.kieu, str(block.chu)) == ("doan", "B1b")]
+    assert [block.so or f"{block.kieu} {block.chu}" for block in heads] == told
+    assert all(span.bold for block in heads if not block.so for span in block.chu.spans)
+
+
+def test_what_all_indicators_are_called_has_the_numbers_of_the_catalogue(report_of: ReportOf) -> None:
+    parts = f"{TOLD}trinh_bay: {{ten_chi_tieu: Chỉ tiêu}}\nnoi_dung: [{{chi_tieu: b}}]\nphu_luc: []\n"
+    found = blocks_of(report_of(parts, {"bo-khac": NUMBERED}))
+    names = [str(block.chu) for block in found if str(block.chu).startswith("Chỉ tiêu")]
+    assert names == ["Chỉ tiêu 7:", "Chỉ tiêu II.1b:", "Chỉ tiêu 8.:", "Chỉ tiêu II.3:", "Chỉ tiêu 9.9:"]
+
+
 def test_an_indicator_of_which_nothing_is_told_stands_in_the_annex_only(report_of: ReportOf) -> None:
     parts = 'chi_tieu: {ket_qua: {"2.1": 14 điểm}}\nnoi_dung: [{chi_tieu: ha_tang_so}]'
     assert blocks(report_of, parts) == []

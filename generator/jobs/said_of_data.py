@@ -1,0 +1,177 @@
+"""What a checked data file will say when it is printed: the words of the view, with their places in the data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from generator.data.derive import CHUA_DANH_GIA, ChiTieuDanhGia, NhomDanhGia, full_result_text
+from generator.data.kind import CotMau
+from generator.data.markup import plain
+from generator.data.model import Bang, BaoCao, Text, VanBanBanHanh
+from generator.decree.symbols import SoKyHieu
+from generator.decree.wording import ANNEXES_NUMBERED_FROM, KET_THUC
+from generator.findings import FilePlace, Place
+from generator.jobs.view.body import Blocks, body, closing
+from generator.jobs.view.printed import BangIn, KhoiIn, OIn
+from generator.jobs.view.prose import lines, title
+from generator.jobs.view.tables import Columns, Tables
+from generator.rules.said import AnnexHeading, Cited, Indicator, Passage, Row, Said, Table
+from generator.rules.walk import blocks
+from generator.vn.numerals import roman
+
+_WIDTH = 9071  # twips; nothing that is said depends on it
+_HEAD, _BODY, _CLOSE, _ANNEX = "dau", "noi_dung", "cuoi", "phu_luc"
+_HEADINGS = frozenset({"muc", "khoan", "khoan_con", "diem", "chi_tieu"})
+# What the shipped template prints before the words of a block, and after them.
+_LEADS = {
+    "gach": ("- ", ""),
+    "cong": ("+ ", ""),
+    "yeu_cau": ("- Yêu cầu: ", ""),
+    "ket_qua": ("- Kết quả: ", ""),
+    "danh_gia": ("Đánh giá chỉ tiêu: ", "."),
+    "ket_thuc": ("", KET_THUC),
+}
+_FULL_RESULT = "ket_qua_day_du"
+
+
+def said_of_report(report: BaoCao, groups: tuple[NhomDanhGia, ...], columns: Mapping[str, CotMau]) -> Said:
+    """What a report says whose texts are expanded; ``columns`` is what its kind says of the columns of tables."""
+    file = FilePlace(report.file)
+    tables = Tables(report, groups, Columns(columns, _WIDTH))
+    written = _Written(file)
+    written.add_title(report.van_ban.trich_yeu, _HEAD)
+    written.add_words(report.kinh_gui, _HEAD)
+    written.add_blocks(body(report, groups, tables), _BODY)
+    written.add_blocks([KhoiIn("ket_thuc", closing(report), cho=_last_line(report.ket_thuc))], _CLOSE)
+    written.add_words(_close(report), _CLOSE)
+    for annex in report.phu_luc:
+        written.add_title(annex.tieu_de, _ANNEX)
+        below = Blocks(report, groups, tables, annex.danh_so).below(annex.noi_dung)
+        written.add_blocks(below, _ANNEX, _on_one_line(annex.tieu_de))
+    passages = tuple(written.passages)
+    return Said(
+        report.file,
+        passages,
+        tuple(written.tables),
+        tuple(_indicators(report, groups, frozenset(passages))),
+        tuple(map(_cited, report.van_ban_ban_hanh)),
+        tuple(_annexes(report)),
+        report.van_ban.ngay,
+        report.don_vi.ten,
+        _symbol(report),
+        report.ky.chot_den,
+    )
+
+
+@dataclass
+class _Written:
+    """Passages and tables in the order of printing; ``file`` is the place of what has none in the model."""
+
+    file: Place
+    passages: list[Passage] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+
+    def add_title(self, text: Text, part: str) -> None:
+        words = str(title(text))
+        if words:
+            places = tuple(map(text.place_of_line, range(words.count("\n") + 1)))
+            self.passages.append(Passage(words, places[0], part, places, heading=True))
+
+    def add_words(self, texts: Iterable[str], part: str) -> None:
+        """Words that the model keeps without their places."""
+        self.passages += [Passage(text, self.file, part) for text in texts if text]
+
+    def add_blocks(self, printed: Iterable[KhoiIn], part: str, within: str = "") -> None:
+        for block in printed:
+            if block.bang is not None:
+                self.tables.append(_table(block.bang, block.cho or self.file, part, within))
+            elif block.chu:
+                self.passages.append(_passage(block, block.cho or self.file, part))
+
+
+def _passage(block: KhoiIn, place: Place, part: str) -> Passage:
+    lead, end = _LEADS.get(block.kieu, ("", ""))
+    number = f"{block.so} " if block.so else ""
+    if block.kieu == "chi_tieu":
+        number = f"{block.so}. "
+    return Passage(f"{lead}{number}{block.chu}{end}", place, part, heading=block.kieu in _HEADINGS)
+
+
+def _table(printed: BangIn, place: Place, part: str, within: str) -> Table:
+    rows = tuple(Row(tuple(_cell(cell, place, part) for cell in row.o), row.nhom) for row in printed.hang)
+    return Table(tuple(column.tieu_de for column in printed.cot), rows, place, within)
+
+
+def _cell(cell: OIn, table: Place, part: str) -> Passage:
+    return Passage("\n".join(map(str, cell.dong)), cell.cho[0] if cell.cho else table, part, cell.cho[1:] and cell.cho)
+
+
+def _symbol(report: BaoCao) -> str:
+    """Number and symbol of the report itself; empty until it has a number."""
+    so = report.van_ban.so
+    return str(SoKyHieu(f"{so:02}", report.van_ban.loai, report.don_vi.ky_hieu)) if so else ""
+
+
+def _last_line(text: Text) -> Place:
+    return text.place_of_line(text.raw.rstrip().count("\n"))
+
+
+def _on_one_line(text: Text) -> str:
+    return " ".join(str(title(text)).split())
+
+
+def _close(report: BaoCao) -> Iterator[str]:
+    """Recipients and signature."""
+    for place in report.noi_nhan:
+        yield from filter(None, (place.ten, *place.gom, place.dong_duoi))
+    person = report.nguoi_ky
+    yield from filter(None, (person.tap_the, person.thay, person.chuc_vu, person.chuc_vu_khac, person.ho_ten))
+
+
+def _indicators(report: BaoCao, groups: Sequence[NhomDanhGia], passages: frozenset[Passage]) -> Iterator[Indicator]:
+    printed = [block for block in blocks(report) if isinstance(block, Bang)]
+    full = any(_FULL_RESULT in column.cot for block in printed for column in block.cot)
+    places = {part.bo.ma: part.place for part in report.chi_tieu}
+    for group in groups:
+        for assessed in group.chi_tieu:
+            target, result = assessed.chi_tieu, assessed.ket_qua
+            yield Indicator(
+                target.ma,
+                target.ten,
+                group.nhom.ten,
+                target.don_vi_tinh,
+                target.muc_tieu.chu,
+                full_result_text(target, result) if full else assessed.chu,
+                "" if assessed.danh_gia == CHUA_DANH_GIA or not assessed.phai_bao_cao else assessed.danh_gia,
+                result.place if result else places[group.bo],
+                tuple(passage for passage in _told(assessed) if passage in passages),
+                group.bo,
+            )
+
+
+def _told(assessed: ChiTieuDanhGia) -> Iterator[Passage]:
+    """What the unit tells of an indicator, as passages of the body."""
+    if assessed.ket_qua is None or assessed.ket_qua.noi_dung is None:
+        return
+    for number, line in enumerate(lines(assessed.ket_qua.noi_dung)):
+        block = line if number else KhoiIn("ket_qua", line.chu)
+        yield _passage(block, line.cho or assessed.ket_qua.place, _BODY)
+
+
+def _cited(document: VanBanBanHanh) -> Cited:
+    return Cited(
+        str(document.so),
+        document.loai,
+        document.ngay,
+        document.co_quan or "",
+        plain(document.trich_yeu.raw),
+        # As the lines of lists and tables that print it, so that rules know them for one.
+        document.trich_yeu.place_of_line(0),
+    )
+
+
+def _annexes(report: BaoCao) -> Iterator[AnnexHeading]:
+    numbered = len(report.phu_luc) >= ANNEXES_NUMBERED_FROM.value
+    for number, annex in enumerate(report.phu_luc, start=1):
+        yield AnnexHeading(roman(number) if numbered else "", _on_one_line(annex.tieu_de), annex.place)

@@ -1,0 +1,119 @@
+"""What a document says, as words and tables, whoever made it: a data file that will be printed, or a Word file.
+
+The rules over figures, citations and words look at this and at nothing else, so they judge both alike.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.findings import Place
+from generator.vn.dates import VnDate
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Words in one piece: a paragraph, a list's item, a cell; NFC unless it was typed otherwise, lines as "\\n".
+
+    ``place`` is where it starts; ``lines`` the place of each of its lines where the file tells.  ``part`` says what it
+    belongs to: "dau" (subject, addressees), "noi_dung", "cuoi" (closing, recipients, signature), "phu_luc".
+    """
+
+    text: str
+    place: Place
+    part: str = "noi_dung"
+    lines: tuple[Place, ...] = ()
+    heading: bool = False
+
+    def place_at(self, offset: int) -> Place:
+        """The place of a character, to the line."""
+        line = self.text.count("\n", 0, offset)
+        return self.lines[line] if line < len(self.lines) else self.place
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of a table: its cells from left to right; ``group`` for the heading of a group."""
+
+    cells: tuple[Passage, ...]
+    group: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table: the words of its head, its rows, the title of the annex that it stands in (empty in the body)."""
+
+    head: tuple[str, ...]
+    rows: tuple[Row, ...]
+    place: Place
+    title: str = ""
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """One indicator as a report states it; texts as printed, empty where nothing is said.
+
+    ``group`` is the group's name; ``unit`` its unit of measure, ``target`` and ``result`` as printed, ``verdict``
+    likewise; ``told`` the passages that tell of it in the text.  ``catalogue`` tells catalogues apart where a report
+    has several, which may use one id twice.
+    """
+
+    id: str
+    name: str
+    group: str
+    unit: str
+    target: str
+    result: str
+    verdict: str
+    place: Place
+    told: tuple[Passage, ...] = ()
+    catalogue: str = ""
+
+
+@dataclass(frozen=True)
+class Cited:
+    """A document that the report lists as issued: number and symbol as printed, kind, date, body and subject."""
+
+    so: str
+    loai: str
+    ngay: VnDate
+    co_quan: str
+    trich_yeu: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class AnnexHeading:
+    """An annex: its number as printed ("II", "01", empty for none) and its title."""
+
+    number: str
+    title: str
+    place: Place
+
+
+@dataclass(frozen=True, eq=False)
+class Said:
+    """Everything that the rules may judge; itself a key for what rules work out of it once and share.
+
+    ``passages`` are the words outside tables in reading order, ``tables`` the tables in order.  ``date`` is the
+    document's own date, ``body`` its issuing body, ``symbol`` its number and symbol ("12/BC-UBND"), empty where
+    unknown.
+    """
+
+    file: str
+    passages: tuple[Passage, ...]
+    tables: tuple[Table, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    listed: tuple[Cited, ...] = ()
+    annexes: tuple[AnnexHeading, ...] = ()
+    date: VnDate | None = None
+    body: str = ""
+    symbol: str = ""
+    period_end: VnDate | None = None
+
+    @cached_property
+    def everything(self) -> tuple[Passage, ...]:
+        """All words: passages, then the cells of the tables."""
+        cells = (cell for table in self.tables for row in table.rows for cell in row.cells)
+        return (*self.passages, *cells)

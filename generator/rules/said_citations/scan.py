@@ -1,0 +1,194 @@
+"""Finds the documents that a text names: "Quyết định số 43/QĐ-UBND ngày 13/5/2022 của UBND xã về việc …".
+
+Every expression is bounded and each look ends where the next citation starts, so the time is linear in the length.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from generator.decree.symbols import SoKyHieu, SymbolError, parse_symbol
+from generator.rules.said import Passage
+from generator.rules.said_citations.bodies import BODY
+from generator.rules.said_citations.mention import Mention, body_of, without_lead
+from generator.vn.dates import DateError, VnDate, parse_date
+from generator.vn.text import nfc, squeeze
+
+_PART = r"[A-ZĐ]{2,12}(?:[.&][A-ZĐ]{1,8})?[a-zđ]{0,2}[0-9]{0,4}(?!\w)"
+_KIND_PART = r"(?:QyĐ|QĐi|CTr|TTr|TrS|L)"
+_SYMBOL = re.compile(
+    r"(?<![\w/.,-])(?:"
+    rf"(?P<state>[0-9]{{1,6}}[a-zđ]?(?:/(?:19|20)[0-9]{{2}})?\s{{0,3}}/\s{{0,3}}(?:{_PART}|{_KIND_PART}(?=\s{{0,3}}-))"
+    rf"(?:\s{{0,3}}-\s{{0,3}}{_PART}){{0,3}})"
+    rf"|(?P<party>[0-9]{{1,4}}[a-zđ]?\s{{0,2}}-\s{{0,2}}(?:[A-ZĐ]{{2,4}}|{_KIND_PART})\s{{0,2}}/\s{{0,2}}[A-ZĐ]{{2,8}}(?!\w))"
+    r")"
+)
+_MENDED = str.maketrans("\u00d0\u0189\u01a2\u01a3", "ĐĐƯư")
+"""Letters that scanning and old converters put for others; another rule speaks of them."""
+_JOINED = re.compile(r"(?:QĐ|KH|BC|TT|NQ|CT|TB|NĐ|TTr|CTr)(?:UBND|HĐND|BCĐ|BTTTT|TTg|CP|STTTT)")
+KIND = (
+    r"Thông tư liên tịch|Quyết định|Nghị quyết|Nghị định|Thông tư|Chỉ thị|Kế hoạch|Công văn|Báo cáo|Tờ trình|Hướng dẫn"
+    r"|Thông báo|Chương trình|Kết luận|Công điện|Giấy mời|Quy định|Quy chế|Đề án|Phương án|Pháp lệnh|Luật|QĐ|CV"
+)
+_BEFORE = re.compile(
+    rf"(?:^|[^\w])(?P<kind>{KIND})(?:\s{{1,3}}(?:hành động|phối hợp|liên tịch))?"
+    r"(?:\s{1,3}số)?\s{0,3}:?\s{0,3}$",
+    re.IGNORECASE,
+)
+_SO_BEFORE = re.compile(r"(?:^|[^\w])số\s{0,3}:?\s{0,3}$", re.IGNORECASE)
+_DAY = (
+    r"[0-9]{1,2}\s{0,2}[/.-]\s{0,2}[0-9]{1,2}\s{0,2}[/.-]\s{0,2}[0-9]{4}(?![0-9])"
+    r"|[0-9]{1,2}\s{1,3}tháng\s{1,3}[0-9]{1,2}\s{1,3}năm\s{1,3}[0-9]{4}(?![0-9])"
+)
+_DATE = re.compile(
+    rf"\s{{0,3}}[,(]?\s{{0,3}}(?:ngày\s{{0,3}}(?P<day>{_DAY})"
+    r"|(?P<month>tháng\s{1,3}[0-9]{1,2}(?:/|\s{1,3}năm\s{1,3})[0-9]{4})(?![0-9])|(?P<open>ngày\s{0,8}(?=[.…/]|tháng)))",
+    re.IGNORECASE,
+)
+_DATE_BEFORE = re.compile(rf"ngày\s{{1,3}}(?P<day>{_DAY})\s{{0,3}},\s[^.;:\n]{{3,90}}$", re.IGNORECASE)
+_OF = re.compile(r"\s{0,3},?\s{0,3}(?:do|của)\s{1,3}")
+_SUBJECT = re.compile(
+    r"\s{0,3}[,:]?\s{0,3}[“\"(]?(?P<lead>về\s{1,3}việc|về|v/v|vv)(?!\w)\s{0,3}:?\s{0,3}", re.IGNORECASE
+)
+_VERB = re.compile(
+    r"\s{1,3}(?=(?:phê duyệt|ban hành|quy định|giao|thành lập|kiện toàn|công bố|triển khai|báo cáo|hướng dẫn)\s)",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[“\"](?P<words>[^”\"]{1,600})[”\"]")
+_SUBJECT_END = re.compile(r"[;\n)(]|[.…](?:\s|$|[.])|: |, (?:cụ thể|với nội dung|đồng thời|trong đó)|\bđồng thời\b")
+_SENTENCE = re.compile(r"[.!?]\s")
+_BULLET = re.compile(r"[\s\-–+*•]{0,8}(?:[0-9]{1,3}[.)]\s{0,3})?")
+_LOOK_BACK = 120
+_SUBJECT_LENGTH = 600
+_KIND_LENGTH = 60
+
+
+@dataclass(frozen=True)
+class _After:
+    """What follows a symbol; ``end`` counts from the end of the symbol."""
+
+    date: VnDate | None = None
+    date_words: str = ""
+    body_words: str = ""
+    end: int = 0
+
+
+def mentions(passage: Passage) -> Iterator[Mention]:
+    """The documents that the passage names, in order."""
+    text = nfc(passage.text).translate(_MENDED)
+    found = [each for each in _SYMBOL.finditer(text) if _is_cited(text, each)]
+    if not found:
+        return
+    bodies = [each.start() for each in BODY.finditer(text)]
+    sentences = [0, *(each.end() for each in _SENTENCE.finditer(text))]
+    for index, each in enumerate(found):
+        stop = found[index + 1].start() if index + 1 < len(found) else len(text)
+        start = found[index - 1].end() if index else 0
+        mention = _mention(text, each, (max(start, each.start() - _LOOK_BACK), stop), passage)
+        if mention is None:
+            continue
+        sentence = sentences[bisect_right(sentences, each.start()) - 1]
+        near = bisect_left(bodies, each.start()) > bisect_left(bodies, sentence)
+        yield replace(mention, body_near=near, listed=mention.date is not None and index == 0 and _opens(text, each))
+
+
+def _opens(text: str, found: re.Match[str]) -> bool:
+    """Whether the text begins with that document: an item of a list."""
+    before = text[: found.start()] if found.start() < _KIND_LENGTH else "…"
+    return _BULLET.fullmatch(_before_kind(before)) is not None
+
+
+def _before_kind(text: str) -> str:
+    kind = _BEFORE.search(text)
+    return text[: kind.start("kind")] if kind else text
+
+
+def _is_cited(text: str, found: re.Match[str]) -> bool:
+    """Whether a figure with letters is a symbol: it has a hyphen, or "số" or the kind before it."""
+    before = text[max(0, found.start() - 40) : found.start()]
+    return "-" in found.group() or bool(_SO_BEFORE.search(before) or _BEFORE.search(before))
+
+
+def _mention(text: str, found: re.Match[str], look: tuple[int, int], passage: Passage) -> Mention | None:
+    symbol = _symbol(found.group())
+    if symbol is None:
+        return None
+    before, after = text[look[0] : found.start()], text[found.end() : look[1]]
+    kind = _BEFORE.search(before)
+    rest = _after(after, before)
+    subject, told = _subject(after[rest.end : rest.end + _SUBJECT_LENGTH], cut=look[1] < len(text))
+    line = text.count("\n", 0, found.start())
+    return Mention(
+        symbol,
+        passage.lines[line] if line < len(passage.lines) else passage.place,
+        kind["kind"] if kind else "",
+        rest.date,
+        rest.date_words,
+        rest.body_words,
+        subject,
+        told,
+        heading=passage.heading,
+        running=True,
+        body=body_of(rest.body_words),
+    )
+
+
+@lru_cache(maxsize=1024)
+def _symbol(words: str) -> SoKyHieu | None:
+    """The symbol; None where it cannot be read, or has lost its hyphen ("1829/QĐUBND"), which is another fault."""
+    try:
+        symbol = parse_symbol(words)
+    except SymbolError:
+        return None
+    return None if symbol.loai is None and _JOINED.match(symbol.co_quan) else symbol
+
+
+def _after(after: str, before: str) -> _After:
+    """The date and the body behind a symbol, in either order; else the date before it ("Ngày …, Sở … có …")."""
+    dated = _DATE.match(after)
+    end = dated.end() if dated else 0
+    body, end = _body(after, end)
+    if dated is None and body:
+        dated = _DATE.match(after, end)
+        end = dated.end() if dated else end
+    if dated is None:
+        dated = _DATE_BEFORE.search(before)
+    if dated is None:
+        return _After(body_words=body, end=end)
+    parts = dated.groupdict()
+    words = parts.get("day") or parts.get("month") or ""
+    return _After(_date(words), words or squeeze(dated.group()), body, end)
+
+
+def _body(after: str, start: int) -> tuple[str, int]:
+    of = _OF.match(after, start)
+    body = BODY.match(after, of.end()) if of else None
+    return (squeeze(body.group()), body.end()) if body else ("", start)
+
+
+def _date(words: str) -> VnDate | None:
+    try:
+        return parse_date(squeeze(words).replace(" /", "/").replace("/ ", "/").replace("-", "/").replace(".", "/"))
+    except DateError:
+        return None
+
+
+def _subject(after: str, cut: bool) -> tuple[str, bool]:
+    """The words of the subject at the start of ``after`` and whether "về" or the like leads them."""
+    lead = _SUBJECT.match(after)
+    start = lead or _VERB.match(after)
+    if start is None:
+        return "", False
+    quoted = _QUOTED.match(after, start.end())
+    if quoted:
+        return without_lead(quoted["words"]), lead is not None
+    end = _SUBJECT_END.search(after, start.end())
+    words = after[start.end() : end.start() if end else len(after)]
+    if end is None and cut:
+        tail = _BEFORE.search(words[-_KIND_LENGTH:])
+        words = words[: len(words) - len(words[-_KIND_LENGTH:]) + tail.start("kind")] if tail else words
+    return without_lead(words), lead is not None

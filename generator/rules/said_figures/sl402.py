@@ -1,0 +1,94 @@
+"""SL402: as many items are listed as the text says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.findings import Finding, Severity
+from generator.rules.said import Said
+from generator.rules.said_figures.lines import Line, lines_of
+from generator.rules.said_rule import SaidRule
+
+RULE = SaidRule(
+    "SL402",
+    Severity.HINT,
+    "Số mục liệt kê bằng số đã nêu",
+    "Ghi «05 văn bản» mà kể 4 thì người đọc phải hỏi lại văn bản thứ năm.",
+)
+
+_STATED = re.compile(
+    r"(?<![0-9/.,%])(?P<count>[0-9]{1,2}) (?P<noun>(?:văn bản|nội dung|nhiệm vụ|giải pháp|nhóm|kế hoạch|quyết định"
+    r"|công văn|báo cáo"
+    r"|đơn vị|xã|mô hình|sản phẩm|hệ thống|phần mềm|ứng dụng|lĩnh vực|hoạt động|khó khăn|kiến nghị|tổ chức|cơ quan"
+    r"|địa phương"
+    r"|chuyên đề|hội nghị|lớp|chỉ thị|nghị quyết|thông báo|phòng|trường|thôn|bước|kênh|hình thức|nền tảng|dịch vụ)\b"
+    r"[^0-9.;:!?\n,]{0,50}):(?=\s|$)",
+    re.IGNORECASE,
+)
+_NUMBERED_THINGS = re.compile(
+    r"(?:mức độ|giai đoạn|năm|quý|tháng|số|thứ|cấp|điều|khoản|mục|nhóm|phụ lục|hơn|trên|khoảng|gần)\s$", re.IGNORECASE
+)
+_ITEM = re.compile(r"\s*(?P<mark>[-–+•*]|\(?[0-9]{1,2}[.)]|\(?[a-zđ][.)])\s")
+_OPEN_END = re.compile(r"\.\.\.|…|\bv\.?v\b|và (?:một số|các) .{0,30}khác|vân vân", re.IGNORECASE)
+_PARTING = re.compile(r"\s*;\s*(?:và\s)?")
+_COMMA = re.compile(r"\s*,\s*(?:và\s)?|\s+và\s+")
+_FEWEST = 2
+_MOST_WORDS = 7
+_LONGEST_LIST = 400
+
+
+def _mark(line: Line) -> str:
+    """The kind of mark a list item begins with: a dash, a plus, a number, a letter; empty for no item."""
+    found = _ITEM.match(line.text)
+    if found is None or line.heading:
+        return ""
+    mark = found["mark"]
+    return re.sub(r"[a-zđ]", "a", re.sub("[0-9]+", "1", mark))
+
+
+def _below(lines: list[Line], index: int) -> int | None:
+    """How many items stand below the line; None where no list does, or where its end is open."""
+    own, mark, count = _mark(lines[index]), "", 0
+    for line in lines[index + 1 :]:
+        here = _mark(line)
+        if not here or here == own:
+            break
+        mark = mark or here
+        if here == mark:
+            count += 1
+        if _OPEN_END.search(line.text):
+            return None
+    return count if count >= _FEWEST else None
+
+
+def _within(rest: str) -> int | None:
+    """How many items the rest of the sentence lists: by semicolons, or by commas when all are short and bare."""
+    sentence = re.split(r"[.!?](?:\s|$)", rest, maxsplit=1)[0].strip(" .")
+    # A sentence cut off by the limit has items that were not counted.
+    if not sentence or len(sentence) >= _LONGEST_LIST - 2 or _OPEN_END.search(rest):
+        return None
+    if ";" in sentence:
+        return len([each for each in _PARTING.split(sentence) if each])
+    items = [each for each in _COMMA.split(sentence) if each]
+    if len(items) < _FEWEST or any(len(each.split()) > _MOST_WORDS or re.search("[0-9(]", each) for each in items):
+        return None
+    # «và» and commas may also stand within a name; only items that begin with a capital are surely names.
+    return len(items) if all(each[0].isupper() or each.split()[0] in ("xã", "thôn") for each in items) else None
+
+
+def check(said: Said) -> Iterator[Finding]:
+    lines = list(lines_of(said.passages))
+    for index, line in enumerate(lines):
+        for stated in _STATED.finditer(line.text):
+            if _NUMBERED_THINGS.search(line.text[max(0, stated.start() - 12) : stated.start()]):
+                continue
+            rest = line.text[stated.end() : stated.end() + _LONGEST_LIST]
+            listed = _within(rest) if rest.strip(" *") else _below(lines, index)
+            if listed is not None and listed != int(stated["count"]):
+                shown = " ".join(stated.group().rstrip(":").split())
+                yield RULE.finding(
+                    line.place,
+                    f"«{shown}»: sau đó kể {listed}.",
+                    f"Kể cho đủ, hoặc ghi {listed:02d}.",
+                )

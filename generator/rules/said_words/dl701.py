@@ -1,0 +1,120 @@
+"""DL701: no words broken by scanning, by an old encoding or by a keyboard that was off."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
+from generator.findings import Finding, Severity
+from generator.rules.said import Said
+from generator.rules.said_rule import SaidRule
+from generator.rules.said_words.spots import Spot, composed, first_and_others, gathered, times, word_spots
+from generator.rules.said_words.word_faults import WordFault, pieces, word_fault
+from generator.vn.legacy import from_tcvn3, from_telex
+from generator.vn.syllables import is_syllable
+from generator.vn.text import character_name, quoted
+from generator.vn.vowels import MARKED
+from generator.vn.word_spans import without_addresses, words
+
+RULE = SaidRule(
+    "DL701",
+    Severity.WARNING,
+    "Không còn chữ hỏng do quét, do bảng mã cũ, do gõ máy",
+    "Chữ hỏng làm người đọc mất công đoán, máy không tìm ra; văn bản gửi cấp trên còn chữ hỏng là chưa đọc lại.",
+)
+_INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060]")
+_SYMBOLS_OF_TCVN3 = re.compile("[\u00a1-\u00bf]")
+_CHUNK = re.compile(r"[^\s.,;:!?()\[\]/\"“”]++")
+_O_FOR_ZERO = re.compile(r"(?<![^\W_])[0-9]{1,6}+[Oo][0-9]{1,6}+(?![^\W_])")
+_SHORTEST_SURE_TELEX, _SHORTEST_TELEX = 3, 4
+_REMEMBERED = 16384
+
+
+def check(said: Said) -> Iterator[Finding]:
+    faults: dict[str, WordFault] = {}
+    spots = []
+    for passage, _, word in word_spots(said):
+        fault = word_fault(word.text)
+        if fault is not None:
+            faults[word.text] = fault
+            spots.append(Spot(passage, word.start, word.text))
+    for written, group in gathered(spots).items():
+        yield _finding(written, faults[written], group)
+    yield from _glued(said)
+    yield from _telex(said)
+    yield from _characters(said)
+
+
+def _finding(written: str, fault: WordFault, group: list[Spot], severity: Severity = Severity.WARNING) -> Finding:
+    place, others = first_and_others(group)
+    fix = f"Viết {quoted(fault.meant)}." if fault.meant else "Xem bản gốc và gõ lại chữ này."
+    return RULE.finding(place, f"{quoted(written)} {fault.reason}{times(len(group))}.", fix, others, severity)
+
+
+def _glued(said: Said) -> Iterator[Finding]:
+    """Two words without their blank; only what the document itself writes with a blank, so that «ôtô» stays."""
+    candidates = [
+        Spot(passage, word.start, word.text)
+        for passage, _, word in word_spots(said)
+        if _may_be_two(word.text) is not None
+    ]
+    if not candidates:
+        return
+    known: set[tuple[str, str]] = set()
+    for _, text in composed(said):
+        known.update((one.text.lower(), other.text.lower()) for one, other in pairwise(words(text)))
+    for written, group in gathered(candidates).items():
+        cut = _may_be_two(written)
+        if cut in known and cut is not None:
+            yield _finding(written, WordFault("viết dính liền", " ".join(cut)), group)
+
+
+@functools.lru_cache(_REMEMBERED)
+def _may_be_two(word: str) -> tuple[str, str] | None:
+    """The two words that a word would be which is no syllable itself, and has no other fault."""
+    if not word.islower() or MARKED.isdisjoint(word) or is_syllable(word) or word_fault(word) is not None:
+        return None
+    return pieces(word)
+
+
+def _telex(said: Said) -> Iterator[Finding]:
+    """Keys of the Telex keyboard in a word that the document elsewhere writes right."""
+    known: Counter[str] = Counter()
+    spots = []
+    for passage, _, word in word_spots(said):
+        known[word.text.lower()] += 1
+        if word.text.isascii() and len(word.text) >= _SHORTEST_SURE_TELEX and word.text[1:].islower():
+            spots.append(Spot(passage, word.start, word.text))
+    for written, group in gathered(spots).items():
+        meant = from_telex(written)
+        if meant is None or meant.isascii() or meant not in known or known[meant] <= known[written.lower()]:
+            continue
+        sure = written[-1] in "fj"
+        if sure or (len(written) >= _SHORTEST_TELEX and written.islower()):
+            fault = WordFault("còn phím gõ dấu kiểu Telex", meant)
+            yield _finding(written, fault, group, Severity.WARNING if sure else Severity.HINT)
+
+
+def _characters(said: Said) -> Iterator[Finding]:
+    for passage, text in composed(said):
+        hidden = _INVISIBLE.search(text)
+        if hidden:
+            name = character_name(hidden.group())
+            yield RULE.finding(
+                passage.place_at(hidden.start()),
+                f"{quoted(text[max(0, hidden.start() - 12) : hidden.end() + 12])} có ký tự ẩn {name}.",
+                "Xóa ký tự ẩn: gõ lại chữ ở chỗ ấy.",
+            )
+        if _SYMBOLS_OF_TCVN3.search(text):
+            for chunk in _CHUNK.finditer(text):
+                meant = from_tcvn3(chunk.group())
+                if meant and _SYMBOLS_OF_TCVN3.search(chunk.group()):
+                    fault = WordFault("là chữ của bảng mã cũ (TCVN3)", meant)
+                    yield _finding(chunk.group(), fault, [Spot(passage, chunk.start(), chunk.group())])
+        for found in _O_FOR_ZERO.finditer(without_addresses(text)):
+            figure = re.sub("[Oo]", "0", found.group())
+            fault = WordFault("có chữ O ở chỗ của số 0", figure)
+            yield _finding(found.group(), fault, [Spot(passage, found.start(), found.group())], Severity.HINT)

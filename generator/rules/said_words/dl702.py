@@ -1,0 +1,49 @@
+"""DL702: letters and their marks are one character (Unicode NFC)."""
+
+from __future__ import annotations
+
+import functools
+import unicodedata
+from collections.abc import Iterator
+
+from generator.findings import Finding, Severity
+from generator.rules.said import Passage, Said
+from generator.rules.said_rule import SaidRule
+from generator.vn.text import nfc, quoted
+
+RULE = SaidRule(
+    "DL702",
+    Severity.WARNING,
+    "Chữ có dấu viết bằng một ký tự, không phải chữ và dấu rời nhau",
+    "Dấu rời (Unicode tổ hợp) trông giống chữ thường nhưng tìm kiếm không ra, sắp thứ tự sai, có máy in dấu lệch chỗ.",
+)
+
+_REMEMBERED = 16384
+
+
+def check(said: Said) -> Iterator[Finding]:
+    for passage in said.everything:
+        yield from _in_passage(passage)
+
+
+def _in_passage(passage: Passage) -> Iterator[Finding]:
+    if passage.text.isascii():
+        return
+    offset = 0
+    for line in passage.text.split("\n"):
+        loose = [word for word in line.split() if _is_loose(word)]
+        if loose:
+            yield RULE.finding(
+                passage.place_at(offset),
+                f"{quoted(nfc(loose[0]))} viết bằng chữ và dấu rời nhau ({len(loose)} từ trong dòng này).",
+                "Gõ lại bằng bảng mã Unicode dựng sẵn.",
+            )
+        offset += len(line) + 1
+
+
+@functools.lru_cache(_REMEMBERED)
+def _is_loose(word: str) -> bool:
+    if word.isascii():
+        return False
+    one = nfc(word)
+    return one != word or any(unicodedata.combining(ch) for ch in one)

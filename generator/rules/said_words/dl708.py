@@ -1,0 +1,41 @@
+"""DL708: one kind of quotation marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.findings import Finding, Severity
+from generator.rules.said import Said
+from generator.rules.said_rule import SaidRule
+from generator.rules.said_words.spots import Spot, composed, first_and_others, listed
+from generator.vn.word_spans import without_addresses
+
+RULE = SaidRule(
+    "DL708",
+    Severity.HINT,
+    "Dấu ngoặc kép viết một kiểu “ ”",
+    'Văn bản lẫn " " với “ ” trông như chép từ nhiều nơi; tiếng Việt in dùng “ ”.',
+)
+_CURLY = re.compile("[“”]")
+_STRAIGHT = re.compile(r'(?<![0-9"])"(?=[^\s"])([^"\n]{1,300}+)"')
+_WORDS = 40
+
+
+def check(said: Said) -> Iterator[Finding]:
+    texts = [(passage, without_addresses(text), text) for passage, text in composed(said)]
+    if not any(_CURLY.search(text) for _, text, _ in texts):
+        return
+    spots = [
+        Spot(passage, found.start(), text[found.start(1) : found.end(1)])
+        for passage, masked, text in texts
+        for found in _STRAIGHT.finditer(masked)
+    ]
+    if spots:
+        place, others = first_and_others(spots)
+        yield RULE.finding(
+            place,
+            f'{listed(spot.text[:_WORDS] for spot in spots)} đặt trong dấu " ", chỗ khác dùng dấu “ ”.',
+            "Đổi sang dấu “ ”.",
+            others,
+        )

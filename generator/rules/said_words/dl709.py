@@ -1,0 +1,95 @@
+"""DL709: no placeholder left where something was to be filled in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.findings import Finding, Severity
+from generator.rules.said import Passage, Said
+from generator.rules.said_rule import SaidRule
+from generator.rules.said_words.spots import around, composed
+from generator.vn.word_spans import without_addresses
+
+RULE = SaidRule(
+    "DL709",
+    Severity.WARNING,
+    "Không còn chỗ trống chưa điền: ……, XX, ...",
+    "Chỗ trống là số liệu chưa có hoặc quên điền; cấp trên không tổng hợp được.",
+)
+_DOTS = re.compile(r"(?:\.{3,}+|[…])[.…]*+")
+_UNDERLINE = re.compile(r"_{3,}+")
+_CROSSES = re.compile(r"(?<![^\W_])(?:[xX]{2,6}|20[0-9]?[xX]{1,2})(?![^\W_])")
+_QUESTIONS = re.compile(r"\?{2,}+")
+_TO_DO = re.compile(
+    r"\[(?:điền|nhập|ghi|bổ sung)[^\]\n]{0,60}\]|#(?:REF!|N/A|VALUE!|NAME\?|DIV/0!)|\b(?:TODO|TBD)\b", re.I
+)
+_CUT = '“"«([‘'  # after these, dots say that a quotation is cut
+_LISTED = ",;"
+_MANY_DOTS = 5
+_ROMAN_AFTER = re.compile(
+    r"(?:thế kỷ|thế kỉ|khóa|khoá|thứ|đại hội|chương|mục|phần|phụ lục|biểu|kỳ|hội nghị|điều|đợt|bảng)\s{0,3}(?:số )?$",
+    re.IGNORECASE,
+)
+_BEFORE = 24
+
+
+def check(said: Said) -> Iterator[Finding]:
+    for passage, text in composed(said):
+        if passage.part == "dau":
+            continue  # number and date are left open until the document is issued
+        for start, end in _in_text(without_addresses(text)):
+            yield _finding(passage, text, start, end)
+
+
+def _finding(passage: Passage, text: str, start: int, end: int) -> Finding:
+    return RULE.finding(
+        passage.place_at(start),
+        f"{around(text, start, end)} còn chỗ chưa điền «{text[start : min(end, start + 12)]}».",
+        "Điền số liệu hoặc chữ còn thiếu, hoặc bỏ cả ý này.",
+    )
+
+
+def _in_text(text: str) -> Iterator[tuple[int, int]]:
+    end = -1
+    for found in _DOTS.finditer(text):
+        # «/…/…/2024» is one blank, not three.
+        if found.start() - end > 1 and _is_blank(text, found.start(), found.end()):
+            yield found.span()
+        end = found.end()
+    for pattern in (_UNDERLINE, _QUESTIONS, _TO_DO):
+        yield from (found.span() for found in pattern.finditer(text))
+    for found in _CROSSES.finditer(text):
+        if _stands_for_figure(text, found):
+            yield found.span()
+
+
+def _is_blank(text: str, start: int, end: int) -> bool:
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before == "/" or after == "/":
+        return after != "/" or text[end : end + 2] not in ("/", "/ ", "/.")
+    if (after or " ") in " \u00a0\n" and not text[end : end + 4].strip():
+        # Nothing follows: the end of a list, unless the line is nothing but a label and dots.
+        return end - start >= _MANY_DOTS and before.isspace()
+    if after == "%" or (after in " \u00a0" and text[end + 1 : end + 2] == "%"):
+        return True
+    if not before or before in _CUT:
+        return False
+    if before in " \u00a0\t":
+        last = text[max(0, start - 4) : start].rstrip()[-1:]
+        following = text[end:].lstrip(" \u00a0")[:1] if after in " \u00a0" else after
+        return bool(last) and last not in _LISTED + _CUT and (following.islower() or following.isdigit())
+    return before not in _LISTED and end - start > _MANY_DOTS and text[end : end + 2].strip()[:1].islower()
+
+
+def _stands_for_figure(text: str, found: re.Match[str]) -> bool:
+    written = found.group()
+    if not written.isupper() or written[0].isdigit():
+        return True
+    if _ROMAN_AFTER.search(text[max(0, found.start() - _BEFORE) : found.start()]):
+        return False
+    before, after = text[: found.start()].rstrip()[-1:], text[found.end() : found.end() + 12].lstrip()[:1]
+    if before == "/" or (after and after in "/%"):
+        return True
+    # «Đã cấp XX máy»: a Roman numeral would follow its noun and end there.
+    return before.islower() and after.islower()

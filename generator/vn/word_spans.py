@@ -1,0 +1,77 @@
+"""Words and addresses in a text, with where they stand."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import NamedTuple
+
+_WORD = re.compile(r"[^\W\d_]++")
+_CHUNK = re.compile(r"[^\s<>«»“”\"]++")
+_SCHEME = re.compile(r"(?:https?|ftp)://", re.IGNORECASE)
+_HOST = re.compile(r"[a-z0-9-]++(?:\.[a-z0-9-]++)++", re.IGNORECASE)
+_TOP = frozenset({"vn", "com", "net", "org", "gov", "edu", "info", "asia", "io", "me"})
+_ADDRESS_TAIL = ".,;:!?)]}'’"
+_LONGEST_HOST = 253
+_MASK = "\ue000"
+_REMEMBERED = 4096
+
+
+class WordSpan(NamedTuple):
+    """A piece of a text and where it starts."""
+
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+
+@functools.lru_cache(_REMEMBERED)
+def words(text: str) -> tuple[WordSpan, ...]:
+    """The runs of letters in the NFC text; the letters of web and mail addresses are no words."""
+    return tuple(WordSpan(found.group(), found.start()) for found in _WORD.finditer(without_addresses(text)))
+
+
+@functools.lru_cache(_REMEMBERED)
+def addresses(text: str) -> tuple[WordSpan, ...]:
+    """The web and mail addresses in the text: with a scheme, with «@», or a bare host like «voso.vn»."""
+    if "." not in text:
+        return ()
+    found = (_address(chunk) for chunk in _CHUNK.finditer(text))
+    return tuple(address for address in found if address is not None)
+
+
+def host_of(address: str) -> str:
+    """The host of a web address, in lower case and without «www.»; empty for a mail address."""
+    rest = _SCHEME.sub("", address, count=1)
+    host = re.split(r"[/?#]", rest, maxsplit=1)[0]
+    return "" if "@" in host else host.split(":")[0].lower().removeprefix("www.")
+
+
+@functools.lru_cache(_REMEMBERED)
+def without_addresses(text: str) -> str:
+    """The text with each address blotted out by marks that are neither letters, figures, points nor blanks."""
+    pieces, end = [], 0
+    for address in addresses(text):
+        pieces += [text[end : address.start], _MASK * len(address.text)]
+        end = address.end
+    return "".join((*pieces, text[end:]))
+
+
+def _address(chunk: re.Match[str]) -> WordSpan | None:
+    written = chunk.group()
+    if "." not in written:
+        return None
+    scheme = _SCHEME.search(written)
+    start = scheme.start() if scheme else len(written) - len(written.lstrip("([{'‘"))
+    address = written[start:].rstrip(_ADDRESS_TAIL)
+    if not address:
+        return None
+    if not scheme:
+        host = re.split(r"[/?#:]", address.rpartition("@")[2], maxsplit=1)[0]
+        last = host.rpartition(".")[2].lower()
+        if len(host) > _LONGEST_HOST or last not in _TOP or not _HOST.fullmatch(host):
+            return None
+    return WordSpan(address, chunk.start() + start)
