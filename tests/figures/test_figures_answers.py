@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Mapping
 
 import pytest
-from answer_sheet import PAGE, REPORTS, Known, found_in, sheet
+from answer_sheet import PAGE, REPORTS, ROOT, Known, found_in, sheet
 from write_page import page
 
 from generator.findings import Finding, Severity
+from generator.jobs.build import make
+from generator.jobs.check_format import Choice, judge_form
 from generator.rules.said_registry import SAID_RULES
 
 KNOWN, JUDGED = sheet()
@@ -63,3 +65,16 @@ def test_no_rule_over_what_is_said_stops_a_build(found: Mapping[str, tuple[Findi
 
 def test_the_page_is_what_the_sheet_says(found: Mapping[str, tuple[Finding, ...]]) -> None:
     assert PAGE.read_text("utf-8") == page(KNOWN, JUDGED, found), "run: python tests/figures/write_page.py"
+
+
+@pytest.mark.parametrize("report", REPORTS)
+def test_the_finished_document_is_found_fault_with_as_its_data_is(
+    report: str, found: Mapping[str, tuple[Finding, ...]]
+) -> None:
+    data, _ = make(ROOT / "inputs" / f"{report}.yaml", ROOT)
+    asked = Choice(select=("SL2", "SL3", "SL4", "SL5", "DL6", "DL7"), figures=True)
+    of_word = Counter((finding.rule, finding.problem) for finding in judge_form(data, "tệp.docx", asked).findings)
+    of_data = Counter((finding.rule, finding.problem) for finding in found[report] if finding.rule in SAID_RULES)
+    # A target that no table prints is known to the data alone.
+    assert of_word - of_data == Counter()
+    assert {rule for rule, _ in of_data - of_word} <= {"SL302"}

@@ -74,14 +74,14 @@ def test_folders_in_the_archive_are_passed_over() -> None:
 
 @given(st.binary(max_size=300))
 def test_junk_is_no_word_file(junk: bytes) -> None:
-    with pytest.raises(NotDocx, match="không phải là tệp Word|bị hỏng"):
+    with pytest.raises(NotDocx, match=r"không phải là tệp Word|bị hỏng"):
         read_parts(junk)
 
 
 @given(st.integers(0, 200))
 def test_a_truncated_file_is_no_word_file(length: int) -> None:
     whole = zipped()
-    with pytest.raises(NotDocx, match="không phải là tệp Word|bị cắt cụt"):
+    with pytest.raises(NotDocx, match=r"không phải là tệp Word|bị cắt cụt"):
         read_parts(whole[: min(length, len(whole) - 1)])
 
 
