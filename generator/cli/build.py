@@ -7,13 +7,13 @@ from pathlib import Path
 
 import click
 
-from generator.cli.check import certificate
+from generator.cli.telling import certificate, tell_troubles
 from generator.data.derive import NhomDanhGia
 from generator.errors import CannotGoOn, Refused
 from generator.findings import Severity, in_order
 from generator.jobs.build import Built, build, plan
 from generator.jobs.workspace import shown_path
-from generator.report.text import count_text, findings_text, trouble_text
+from generator.report.text import count_text, findings_text
 
 
 def _group_lines(groups: tuple[NhomDanhGia, ...]) -> Iterator[str]:
@@ -72,10 +72,10 @@ def command(files: tuple[str, ...], out: Path | None, force: bool, strict: bool,
     # One bad file never stops the rest; all that is wrong is told at the end, once.
     if refused:
         if stopped:
-            _tell(stopped)
+            tell_troubles(stopped)
         raise Refused(in_order(finding for error in refused for finding in error.findings))
     if stopped:
-        _tell(stopped[:-1])
+        tell_troubles(stopped[:-1])
         raise stopped[-1]
 
 
@@ -84,8 +84,3 @@ def _same_target(first: str, second: str, target: str) -> CannotGoOn:
         f"«{first}» và «{second}» cùng dựng ra một tệp «{target}»; tệp sau không được dựng.",
         "Đổi tên một trong hai tệp, hoặc dựng từng tệp vào thư mục riêng bằng --out.",
     )
-
-
-def _tell(stopped: list[CannotGoOn]) -> None:
-    for error in stopped:
-        click.echo(trouble_text(error.problem, error.fix), err=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from generator.cli.telling import certificate, tell_troubles
 from generator.errors import CannotGoOn, Refused
 from generator.findings import Finding, Severity
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from generator.jobs.house_style import HouseStyle
 
 _FOUND = 1
-_FORM = "TT"  # with which the ids of the rules of form begin
 
 
 @click.command(options_metavar="[TÙY CHỌN]")
@@ -76,7 +76,7 @@ def command(files: tuple[Path, ...], form: str, verbose: bool, **wished: Any) ->
     _show(reports, refused, form, verbose=verbose)
     _tell_houses(houses)
     if stopped:
-        _tell(stopped[:-1])
+        tell_troubles(stopped[:-1])
         raise stopped[-1]
     if refused or any(_is_faulty(report) for report in reports):
         click.get_current_context().exit(_FOUND)
@@ -204,21 +204,3 @@ def _show_text(reports: list[FormReport], findings: list[Finding], *, verbose: b
                 ("không đánh giá", report.unassessed),
             ):
                 click.echo(f"    {word}: {', '.join(rules) or 'không có'}")
-
-
-def certificate(report: FormReport) -> str:
-    """The certificate in a line: how many rules were met, broken, or had nothing to judge."""
-    form = any(rule.startswith(_FORM) for rule in report.verdicts)
-    said = any(not rule.startswith(_FORM) for rule in report.verdicts)
-    what = "Thể thức và số liệu" if form and said else "Số liệu" if said else "Thể thức"
-    return (
-        f"{what}: {len(report.verdicts)} luật, {len(report.met)} đạt, {len(report.broken)} không đạt, "
-        f"{len(report.unassessed)} không đánh giá"
-    )
-
-
-def _tell(stopped: list[CannotGoOn]) -> None:
-    from generator.report.text import trouble_text
-
-    for error in stopped:
-        click.echo(trouble_text(error.problem, error.fix), err=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.data import finding_ids as ids
+from generator.data.building_blocks import given
 from generator.data.faults import fault, warning
 from generator.data.located import read_yaml
 from generator.data.nodes import Mapping, locate
@@ -82,21 +83,17 @@ def load_house_style(path: Path, name: str) -> tuple[QuyCach, list[Finding]]:
 
 
 def _style(typed: dict[str, Any]) -> QuyCach:
-    given = _given(typed)
-    indent, committee = given.get("thut_dau_dong"), given.get("uy_ban")
+    chosen = given(typed)
+    indent, committee = chosen.get("thut_dau_dong"), chosen.get("uy_ban")
     usual = QuyCach()
     return QuyCach(
-        CoChu(**_given(given.get("co_chu", {}))),
-        Le(**_given(given.get("le", {}))),
+        CoChu(**given(chosen.get("co_chu", {}))),
+        Le(**given(chosen.get("le", {}))),
         INDENTS[indent] if indent else usual.thut_dau_dong,
-        given.get("gian_doan", usual.gian_doan),
-        given.get("gian_dong", usual.gian_dong),
+        chosen.get("gian_doan", usual.gian_doan),
+        chosen.get("gian_dong", usual.gian_dong),
         committee == IN_FULL if committee else None,
     )
-
-
-def _given(group: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in group.items() if value is not None}
 
 
 def _discord(sizes: CoChu, tree: Mapping) -> list[Finding]:

@@ -13,7 +13,7 @@ from generator.data.markup import plain
 from generator.data.model import BaoCao, Ky, SoLieu, VanBanBanHanh
 from generator.data.selection import chosen_documents
 from generator.decree.kinds import by_name
-from generator.decree.wording import ANNEXES_NUMBERED_FROM, PHU_LUC
+from generator.decree.wording import annex_name
 from generator.vn.dates import dated
 from generator.vn.numbers import format_percent, percentage
 from generator.vn.numerals import roman
@@ -314,12 +314,8 @@ def _period_name(ky: Ky) -> str:
 
 
 def _annexes(report: BaoCao) -> Callable[[object], str]:
-    numbered = len(report.phu_luc) >= ANNEXES_NUMBERED_FROM.value
-    found = {
-        annex.ma: f"{PHU_LUC} {roman(number)}" if numbered else PHU_LUC
-        for number, annex in enumerate(report.phu_luc, start=1)
-        if annex.ma
-    }
+    count = len(report.phu_luc)
+    found = {annex.ma: annex_name(number, count) for number, annex in enumerate(report.phu_luc, start=1) if annex.ma}
     return _finder("phụ lục", found, "ở mục phu_luc (mỗi phụ lục có «ma» riêng)")
 
 

@@ -7,14 +7,9 @@ from typing import Any, ClassVar
 from cerberus import TypeDefinition, Validator, errors
 from cerberus.schema import SchemaRegistry, UnvalidatedSchema
 
+from generator.data.declared import DECLARED, REGISTERED
 from generator.data.nodes import Mapping, Node, Scalar
-from generator.data.schema_blocks import KHOI
-from generator.data.schema_catalogue import BO_CHI_TIEU
-from generator.data.schema_fields import Fields
-from generator.data.schema_house import QUY_CACH
-from generator.data.schema_kind import MO_TA
 from generator.data.schema_messages import findings_of
-from generator.data.schema_report import BAO_CAO
 from generator.data.schema_types import type_definitions
 from generator.findings import Finding
 
@@ -24,13 +19,7 @@ BAO_CAO_SCHEMA = "bao_cao"
 BO_CHI_TIEU_SCHEMA = "bo_chi_tieu"
 MO_TA_SCHEMA = "mo_ta"
 QUY_CACH_SCHEMA = "quy_cach"
-_SCHEMAS: dict[str, Fields] = {
-    BAO_CAO_SCHEMA: BAO_CAO,
-    BO_CHI_TIEU_SCHEMA: BO_CHI_TIEU,
-    MO_TA_SCHEMA: MO_TA,
-    QUY_CACH_SCHEMA: QUY_CACH,
-}
-_REGISTRY = SchemaRegistry({"khoi": KHOI})
+_REGISTRY = SchemaRegistry({name: rules["schema"] for name, rules in REGISTERED.items()})
 
 _ABOUT_FIELD = (
     errors.REQUIRED_FIELD,
@@ -88,13 +77,13 @@ def check_house_style(tree: Mapping) -> tuple[Plain, list[Finding]]:
 
 def check_declarations() -> None:
     """Let cerberus judge the declarations themselves; raises ``cerberus.SchemaError`` for a slip in one."""
-    for fields in _SCHEMAS.values():
+    for fields in DECLARED.values():
         _DataValidator(fields, schema_registry=_REGISTRY)
 
 
 def _check(tree: Mapping, name: str) -> tuple[Plain, list[Finding]]:
     # The declarations are judged by a test, not at each start: that takes longer than reading a report.
-    validator = _DataValidator(UnvalidatedSchema(_SCHEMAS[name]), schema_registry=_REGISTRY)
+    validator = _DataValidator(UnvalidatedSchema(DECLARED[name]), schema_registry=_REGISTRY)
     validator.validate(_plain(tree))
     return validator.document, findings_of(validator._errors, tree)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.decree.facts import Fact, Source, Words, custom, law, specimen
-from generator.vn.numerals import letter
+from generator.vn.numerals import letter, roman
 
 # Head.
 QUOC_HIEU = Words("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", law("Phụ lục I, phần I, mục II.1.a"))
@@ -46,6 +46,18 @@ VAN_THU = Words("VT", law("Phụ lục I, phần I, mục II.9.d"))
 PHU_LUC = Words("Phụ lục", law("Phụ lục I, phần I, mục III.1.b"))
 ANNEXES_NUMBERED_FROM = Fact(2, law("Phụ lục I, phần I, mục III.1.a"))
 """From so many annexes on, each carries a Roman number."""
+
+
+def annex_number(number: int, count: int) -> str:
+    """The number that the ``number``-th of ``count`` annexes carries; empty for an annex that is alone."""
+    return roman(number) if count >= ANNEXES_NUMBERED_FROM.value else ""
+
+
+def annex_name(number: int, count: int) -> str:
+    """What the ``number``-th of ``count`` annexes is called: "Phụ lục II", or "Phụ lục" where it is alone."""
+    return f"{PHU_LUC} {annex_number(number, count)}".rstrip()
+
+
 KEM_THEO = Words("Kèm theo", law("Phụ lục I, phần I, mục III.1.c"))
 
 # Divisions of the content.

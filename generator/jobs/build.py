@@ -17,7 +17,7 @@ from generator.jobs.check_format import FormReport, judge_form
 from generator.jobs.cramped import cramped
 from generator.jobs.os_reasons import reason
 from generator.jobs.output import Written, write_output
-from generator.jobs.said_of_data import said_of_report
+from generator.jobs.said_of_data import said_of_printed
 from generator.jobs.template_store import prepared_template
 from generator.jobs.view.context import context
 from generator.jobs.workspace import (
@@ -138,7 +138,8 @@ def make(path: Path, here: Path) -> tuple[bytes, Checked]:
         data = render(template, printed)
     except TemplateFault as fault:
         raise Refused(fault.findings) from fault
-    said = said_of_report(checked.report, checked.groups, kind.cot)
+    annexes = [annex.noi_dung for annex in printed["phu_luc"]]
+    said = said_of_printed(checked.report, checked.groups, printed["noi_dung"], annexes)
     findings = tuple(in_order([*checked.findings, *cramped(printed), *check_said(said)]))
     return data, Checked(checked.report, checked.groups, findings)
 

@@ -10,7 +10,7 @@ from generator.data.kind import CotMau
 from generator.data.markup import plain
 from generator.data.model import Bang, BaoCao, Text, VanBanBanHanh
 from generator.decree.symbols import SoKyHieu
-from generator.decree.wording import ANNEXES_NUMBERED_FROM, KET_THUC
+from generator.decree.wording import KET_THUC, annex_number
 from generator.findings import FilePlace, Place
 from generator.jobs.view.body import Blocks, body, closing
 from generator.jobs.view.printed import BangIn, KhoiIn, OIn
@@ -18,7 +18,6 @@ from generator.jobs.view.prose import lines, title
 from generator.jobs.view.tables import Columns, Tables
 from generator.rules.said import AnnexHeading, Cited, Indicator, Passage, Row, Said, Table
 from generator.rules.walk import blocks
-from generator.vn.numerals import roman
 
 _WIDTH = 9071  # twips; nothing that is said depends on it
 _HEAD, _BODY, _CLOSE, _ANNEX = "dau", "noi_dung", "cuoi", "phu_luc"
@@ -37,18 +36,27 @@ _FULL_RESULT = "ket_qua_day_du"
 
 def said_of_report(report: BaoCao, groups: tuple[NhomDanhGia, ...], columns: Mapping[str, CotMau]) -> Said:
     """What a report says whose texts are expanded; ``columns`` is what its kind says of the columns of tables."""
-    file = FilePlace(report.file)
     tables = Tables(report, groups, Columns(columns, _WIDTH))
-    written = _Written(file)
+    annexes = [list(Blocks(report, groups, tables, annex.danh_so).below(annex.noi_dung)) for annex in report.phu_luc]
+    return said_of_printed(report, groups, body(report, groups, tables), annexes)
+
+
+def said_of_printed(
+    report: BaoCao,
+    groups: tuple[NhomDanhGia, ...],
+    content: Iterable[KhoiIn],
+    annexes: Iterable[Iterable[KhoiIn]],
+) -> Said:
+    """What a report says whose body and annexes are written out as blocks already."""
+    written = _Written(FilePlace(report.file))
     written.add_title(report.van_ban.trich_yeu, _HEAD)
     written.add_words(report.kinh_gui, _HEAD)
-    written.add_blocks(body(report, groups, tables), _BODY)
+    written.add_blocks(content, _BODY)
     written.add_blocks([KhoiIn("ket_thuc", closing(report), cho=_last_line(report.ket_thuc))], _CLOSE)
     written.add_words(_close(report), _CLOSE)
-    for annex in report.phu_luc:
+    for annex, held in zip(report.phu_luc, annexes, strict=True):
         written.add_title(annex.tieu_de, _ANNEX)
-        below = Blocks(report, groups, tables, annex.danh_so).below(annex.noi_dung)
-        written.add_blocks(below, _ANNEX, _on_one_line(annex.tieu_de))
+        written.add_blocks(held, _ANNEX, _on_one_line(annex.tieu_de))
     passages = tuple(written.passages)
     return Said(
         report.file,
@@ -172,6 +180,5 @@ def _cited(document: VanBanBanHanh) -> Cited:
 
 
 def _annexes(report: BaoCao) -> Iterator[AnnexHeading]:
-    numbered = len(report.phu_luc) >= ANNEXES_NUMBERED_FROM.value
     for number, annex in enumerate(report.phu_luc, start=1):
-        yield AnnexHeading(roman(number) if numbered else "", _on_one_line(annex.tieu_de), annex.place)
+        yield AnnexHeading(annex_number(number, len(report.phu_luc)), _on_one_line(annex.tieu_de), annex.place)

@@ -11,14 +11,13 @@ from generator.data.model import BaoCao
 from generator.decree.components import COMPONENTS
 from generator.decree.kinds import by_symbol
 from generator.decree.uy_ban import in_full, in_short
-from generator.decree.wording import ANNEXES_NUMBERED_FROM, KEM_THEO, PHU_LUC
+from generator.decree.wording import KEM_THEO, annex_name
 from generator.jobs.view.body import Blocks
 from generator.jobs.view.head import FIRST_LINE, short_rule
 from generator.jobs.view.printed import KhoiIn
 from generator.jobs.view.prose import title
 from generator.jobs.view.tables import Columns, Tables
 from generator.vn.dates import long_date
-from generator.vn.numerals import roman
 from generator.word.drawings import DrawnLine
 from generator.word.geometry import Geometry
 from generator.word.metrics import text_width
@@ -58,7 +57,6 @@ def annexes(
     report: BaoCao, groups: tuple[NhomDanhGia, ...], known: Mapping[str, CotMau], geometry: Geometry
 ) -> list[PhuLucIn]:
     """Every annex; numbered in Roman from two on (Phụ lục I, phần I, mục III.1.a)."""
-    numbered = len(report.phu_luc) >= ANNEXES_NUMBERED_FROM.value
     attached = _attached_to(report)
     found = []
     for number, annex in enumerate(report.phu_luc, start=1):
@@ -67,7 +65,7 @@ def annexes(
         tables = Tables(report, groups, Columns(known, width))
         found.append(
             PhuLucIn(
-                f"{PHU_LUC} {roman(number)}" if numbered else PHU_LUC,
+                annex_name(number, len(report.phu_luc)),
                 title(annex.tieu_de),
                 attached,
                 short_rule("phu_luc_kem_theo", line, FIRST_LINE + 1 + number),
