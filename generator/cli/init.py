@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from generator.data.model import BoChiTieu
+from generator.data.model_catalogue import BoChiTieu
 from generator.jobs.init import (
     LaidOut,
     catalogue_name,

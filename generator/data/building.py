@@ -9,7 +9,6 @@ from typing import Any
 from generator.data.building_blocks import build_blocks, build_table, given, listed, named
 from generator.data.model import (
     BaoCao,
-    BoChiTieu,
     DonVi,
     KetQua,
     KetQuaBo,
@@ -18,12 +17,13 @@ from generator.data.model import (
     NguoiKy,
     NoiNhan,
     ONhom,
-    PhuLuc,
     SoLieu,
-    Text,
     VanBan,
-    VanBanBanHanh,
 )
+from generator.data.model_blocks import PhuLuc
+from generator.data.model_catalogue import BoChiTieu
+from generator.data.model_documents import VanBanBanHanh
+from generator.data.model_text import Text
 from generator.data.nodes import Item, Mapping, Node
 from generator.decree.symbols import SoKyHieu, ten_loai
 from generator.findings import DataPlace

@@ -5,19 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, TypeVar
 
-from generator.data.model import (
-    Bang,
-    ChiaNhom,
-    Cot,
-    DanhSach,
-    Doan,
-    Hang,
-    Khoi,
-    LietKe,
-    Muc,
-    Text,
-    ThuyetMinhChiTieu,
-)
+from generator.data.model_blocks import Bang, ChiaNhom, Cot, DanhSach, Doan, Hang, Khoi, LietKe, Muc, ThuyetMinhChiTieu
+from generator.data.model_text import Text
 from generator.data.nodes import Item, Mapping, Node
 from generator.data.nodes import Sequence as ListNode
 

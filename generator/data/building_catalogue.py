@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.data.building import build_cited
 from generator.data.building_blocks import given
-from generator.data.model import BoChiTieu, ChiTieu, CongThuc, MucTieu, NhomChiTieu
+from generator.data.model_catalogue import BoChiTieu, ChiTieu, CongThuc, MucTieu, NhomChiTieu
 from generator.data.nodes import Mapping
 
 Plain = dict[str, Any]

@@ -8,7 +8,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from generator.data.model import BaoCao, ChiTieu, KetQua, KetQuaBo, MucTieu, NhomChiTieu, SoLieu, Text
+from generator.data.model import BaoCao, KetQua, KetQuaBo, SoLieu
+from generator.data.model_catalogue import ChiTieu, MucTieu, NhomChiTieu
+from generator.data.model_text import Text
 from generator.vn.numbers import format_number, format_percent, multiplied, percentage, typed_decimals
 
 DAT = "Đạt"

@@ -17,7 +17,7 @@ from jinja2 import TemplateError, TemplateSyntaxError, Undefined
 from jinja2.exceptions import SecurityError
 
 from generator.data.derive import typed_text
-from generator.data.model import Text
+from generator.data.model_text import Text
 from generator.data.names import Printable, UnknownReference
 from generator.findings import Finding, Severity
 from generator.sandbox import TOO_DEEP, MissingName, Sandbox

@@ -12,7 +12,8 @@ from generator.data.decoding import MOST_BYTES
 from generator.data.faults import fault
 from generator.data.inherit import BaseNotFound, with_bases
 from generator.data.located import read_yaml
-from generator.data.model import BaoCao, BoChiTieu
+from generator.data.model import BaoCao
+from generator.data.model_catalogue import BoChiTieu
 from generator.data.nodes import Mapping, Scalar, Sequence
 from generator.data.schema import check_catalogue, check_report
 from generator.data.shapes import full_catalogue_forms, full_forms

@@ -10,31 +10,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from generator.decree.symbols import SoKyHieu
+from generator.data.model_blocks import Khoi, PhuLuc
+from generator.data.model_catalogue import BoChiTieu, MucTieu
+from generator.data.model_documents import VanBanBanHanh
+from generator.data.model_text import Text
 from generator.findings import DataPlace
 from generator.vn.dates import VnDate
-
-
-@dataclass(frozen=True)
-class Text:
-    """Words as typed: may hold ``**đậm**``, ``*nghiêng*`` and ``{{ … }}``; several lines are several paragraphs.
-
-    ``place`` is where the scalar starts; ``first_line`` the line of the file that holds the first line of words
-    (one further down for a block scalar ``|``), so that a fault inside a long text can be located.
-    """
-
-    raw: str
-    place: DataPlace
-    first_line: int
-
-    def place_at(self, offset: int) -> DataPlace:
-        """The place of the character at ``offset`` of ``raw``, to the line."""
-        return self.place_of_line(self.raw.count("\n", 0, offset))
-
-    def place_of_line(self, number: int) -> DataPlace:
-        """The place of a line of ``raw``, the first of which is 0."""
-        line = self.first_line + number
-        return DataPlace(self.place.file, line, self.place.column if line == self.place.line else 1, self.place.path)
 
 
 @dataclass(frozen=True)
@@ -88,21 +69,6 @@ class SoLieu:
 
 
 @dataclass(frozen=True)
-class VanBanBanHanh:
-    """A document named in the report, issued by the office or by another body."""
-
-    so: SoKyHieu
-    loai: str
-    ngay: VnDate
-    trich_yeu: Text
-    place: DataPlace
-    co_quan: str | None = None
-    ma: str | None = None
-    nhom: str | None = None
-    cot_them: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
 class KetQua:
     """What the unit reports for one indicator.
 
@@ -133,80 +99,6 @@ class KetQua:
 
 
 @dataclass(frozen=True)
-class MucTieu:
-    """A target as issued: a number (percent or counted) or words; ``chu`` is how it is printed."""
-
-    chu: str
-    gia_tri: Decimal | None = None
-    phan_tram: bool = False
-
-
-@dataclass(frozen=True)
-class CongThuc:
-    """How a superior has an indicator computed: ``ve_trai`` = ``tu`` / ``mau`` × ``nhan``, with words before it.
-
-    ``nhan`` is as printed ("100%", "1.000"); ``he_so`` what the fraction is multiplied by, ``phan_tram`` whether the
-    outcome is a percentage.
-    """
-
-    ghi: str
-    ve_trai: str
-    tu: str
-    mau: str
-    nhan: str = "100%"
-    he_so: Decimal = Decimal(100)
-    phan_tram: bool = True
-
-
-@dataclass(frozen=True)
-class ChiTieu:
-    """One indicator of a catalogue.
-
-    ``so`` is its number as printed (empty for a row without one), ``ma`` its id in the catalogue.
-
-    ``chieu`` says when a number meets the target: ``tang`` (at least), ``giam`` (at most).  ``dat_khi`` lists words
-    that count as met.  ``tong_hop`` says how a superior sums many units: ``ty_le`` (numerators over denominators),
-    ``cong`` (add), ``dem_dat`` (count the units that met it), ``khong`` (not summed).
-    """
-
-    ma: str
-    ten: str
-    yeu_cau: str
-    don_vi_tinh: str
-    muc_tieu: MucTieu
-    chieu: str = "tang"
-    tong_hop: str = "dem_dat"
-    dat_khi: tuple[str, ...] = ()
-    so: str = ""
-    ghi_chu: str = ""
-    cong_thuc: tuple[CongThuc, ...] = ()
-    cot_them: Mapping[str, str] = field(default_factory=dict)
-
-    @property
-    def cach_tinh(self) -> CongThuc | None:
-        """The formula that results are computed by: all of an indicator's multiply by the same number."""
-        return self.cong_thuc[0] if self.cong_thuc else None
-
-
-@dataclass(frozen=True)
-class NhomChiTieu:
-    ma: str
-    so: str
-    ten: str
-    chi_tieu: tuple[ChiTieu, ...]
-
-
-@dataclass(frozen=True)
-class BoChiTieu:
-    """A catalogue: the indicators that a superior issued, in groups."""
-
-    ma: str
-    ten: str
-    can_cu: VanBanBanHanh
-    nhom: tuple[NhomChiTieu, ...]
-
-
-@dataclass(frozen=True)
 class ONhom:
     """What the row of a group prints in one column."""
 
@@ -232,118 +124,6 @@ class KetQuaBo:
     place: DataPlace
     khong_bao_cao: tuple[KhongBaoCao, ...] = ()
     o_nhom: tuple[ONhom, ...] = ()
-
-
-@dataclass(frozen=True)
-class Doan:
-    """A text of one or more lines in the body; a line may start with ``- `` or ``+ ``."""
-
-    text: Text
-
-
-@dataclass(frozen=True)
-class Muc:
-    """A heading with what stands under it."""
-
-    muc: Text
-    gom: tuple[Khoi, ...] = ()
-
-
-@dataclass(frozen=True)
-class DanhSach:
-    """A list made from data: ``van_ban_ban_hanh`` (filtered by ``loc``) or ``kien_nghi``; ``dau`` starts each line."""
-
-    danh_sach: str
-    place: DataPlace
-    loc: Mapping[str, str] = field(default_factory=dict)
-    dau: str = "-"
-
-
-@dataclass(frozen=True)
-class LietKe:
-    """A list typed in its place; ``dau`` starts each line: "-", "+", or a number such as "1." and "a)"."""
-
-    liet_ke: tuple[Text, ...]
-    place: DataPlace
-    dau: str = "-"
-
-
-@dataclass(frozen=True)
-class ThuyetMinhChiTieu:
-    """One group of indicators told one by one: requirement, result, verdict; ``bo`` names the catalogue."""
-
-    chi_tieu: str
-    place: DataPlace
-    bo: str | None = None
-
-
-@dataclass(frozen=True)
-class Cot:
-    """A column of a table: what it shows, and what departs from the template's column.
-
-    ``cot`` names one source or several, stacked in a cell.  ``rong`` is in mm; ``can`` is ``giua`` or ``trai``;
-    ``kieu`` is ``thuong``, ``dam`` or ``nghieng``; ``truoc`` and ``sau`` stand before and after what a cell holds.
-    """
-
-    cot: tuple[str, ...]
-    place: DataPlace
-    tieu_de: Text | None = None
-    rong: Decimal | None = None
-    can: str | None = None
-    kieu: str = "thuong"
-    truoc: str = ""
-    sau: str = ""
-
-
-@dataclass(frozen=True)
-class ChiaNhom:
-    """A group of a table of documents: its heading and which documents belong to it."""
-
-    ten: Text
-    loc: Mapping[str, str]
-
-
-@dataclass(frozen=True)
-class Hang:
-    """A row typed in its place; ``nhom`` for the heading of a group, which has one cell."""
-
-    o: tuple[Text, ...]
-    place: DataPlace
-    nhom: bool = False
-
-
-@dataclass(frozen=True)
-class Bang:
-    """A table: of indicators, of issued documents, or of typed rows (``bang`` says which).
-
-    ``bo`` and ``nhom`` choose among the indicators, ``loc`` among the documents; ``stt`` is ``theo_nhom`` where
-    the numbers of documents start again in every group, else ``lien_tuc``.
-    """
-
-    bang: str
-    cot: tuple[Cot, ...]
-    place: DataPlace
-    bo: str | None = None
-    nhom: tuple[str, ...] = ()
-    loc: Mapping[str, str] = field(default_factory=dict)
-    chia_nhom: tuple[ChiaNhom, ...] = ()
-    stt: str = "theo_nhom"
-    hang: tuple[Hang, ...] = ()
-
-
-Khoi = Doan | Muc | DanhSach | LietKe | ThuyetMinhChiTieu | Bang
-
-
-@dataclass(frozen=True)
-class PhuLuc:
-    """An annex: its title and what it holds; ``ma`` is how texts refer to it, ``danh_so`` numbers its headings."""
-
-    tieu_de: Text
-    kho: str
-    noi_dung: tuple[Khoi, ...]
-    place: DataPlace
-    danh_so: tuple[str, ...]
-    ma: str | None = None
 
 
 @dataclass(frozen=True)

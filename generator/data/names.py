@@ -10,7 +10,8 @@ from typing import TypeVar
 from generator.data import derive
 from generator.data.derive import ChiTieuDanhGia, NhomDanhGia
 from generator.data.markup import plain
-from generator.data.model import BaoCao, Ky, SoLieu, VanBanBanHanh
+from generator.data.model import BaoCao, Ky, SoLieu
+from generator.data.model_documents import VanBanBanHanh
 from generator.data.selection import chosen_documents
 from generator.decree.kinds import by_name
 from generator.decree.wording import annex_name

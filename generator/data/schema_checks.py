@@ -13,7 +13,7 @@ from typing import Any
 from cerberus.errors import ErrorDefinition
 
 from generator.data import finding_ids as ids
-from generator.data.model import MucTieu
+from generator.data.model_catalogue import MucTieu
 from generator.data.text_types import IDENTIFIER, suggested_name
 from generator.decree.signing import COMBINATIONS, QUYEN_HAN
 from generator.decree.symbols import SoKyHieu, ten_loai

@@ -16,7 +16,8 @@ from typing import Any
 from cerberus import TypeDefinition
 
 from generator.data import text_types as types
-from generator.data.model import MucTieu, Text
+from generator.data.model_catalogue import MucTieu
+from generator.data.model_text import Text
 from generator.data.nodes import Scalar
 from generator.decree.symbols import SoKyHieu
 from generator.findings import DataPlace

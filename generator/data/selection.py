@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from generator.data.model import VanBanBanHanh
+from generator.data.model_documents import VanBanBanHanh
 
 
 def facts(document: VanBanBanHanh) -> Mapping[str, str]:

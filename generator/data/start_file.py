@@ -12,7 +12,7 @@ import textwrap
 from collections.abc import Iterable, Iterator
 
 from generator.data.building_catalogue import CONG_THUC_TINH
-from generator.data.model import BoChiTieu, ChiTieu, NhomChiTieu
+from generator.data.model_catalogue import BoChiTieu, ChiTieu, NhomChiTieu
 
 RESULTS, SECTIONS, ANNEX = "chi_tieu", "nhom", "phu_luc"
 SLOTS = (RESULTS, SECTIONS, ANNEX)

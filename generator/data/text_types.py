@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeVar
 
-from generator.data.model import MucTieu
+from generator.data.model_catalogue import MucTieu
 from generator.decree.kinds import COPIES, KINDS, by_name
 from generator.decree.symbols import (
     LEGAL_KINDS,

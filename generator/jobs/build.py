@@ -10,7 +10,8 @@ from generator.data.derive import NhomDanhGia, assess
 from generator.data.expanding import expand_report
 from generator.data.kind import load_kind
 from generator.data.loading import load_report
-from generator.data.model import Bang, BaoCao
+from generator.data.model import BaoCao
+from generator.data.model_blocks import Bang
 from generator.errors import CannotGoOn, Refused
 from generator.findings import FilePlace, Finding, Severity, has_errors, in_order
 from generator.jobs.check_format import FormReport, judge_form

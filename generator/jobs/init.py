@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.data.loading import load_catalogue
-from generator.data.model import BoChiTieu
+from generator.data.model_catalogue import BoChiTieu
 from generator.data.start_file import blank_report, missing_slots
 from generator.errors import CannotGoOn, Refused
 from generator.findings import in_order

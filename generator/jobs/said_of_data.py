@@ -8,7 +8,10 @@ from dataclasses import dataclass, field
 from generator.data.derive import CHUA_DANH_GIA, ChiTieuDanhGia, NhomDanhGia, full_result_text
 from generator.data.kind import CotMau
 from generator.data.markup import plain
-from generator.data.model import Bang, BaoCao, Text, VanBanBanHanh
+from generator.data.model import BaoCao
+from generator.data.model_blocks import Bang
+from generator.data.model_documents import VanBanBanHanh
+from generator.data.model_text import Text
 from generator.decree.symbols import SoKyHieu
 from generator.decree.wording import KET_THUC, annex_number
 from generator.findings import FilePlace, Place

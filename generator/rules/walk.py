@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.data.derive import NhomDanhGia
-from generator.data.model import Bang, BaoCao, KetQua, Khoi, Muc, SoLieu, ThuyetMinhChiTieu
+from generator.data.model import BaoCao, KetQua, SoLieu
+from generator.data.model_blocks import Bang, Khoi, Muc, ThuyetMinhChiTieu
 
 
 def blocks(report: BaoCao) -> Iterator[Khoi]:

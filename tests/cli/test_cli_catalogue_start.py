@@ -12,7 +12,7 @@ import pytest
 from test_cli_blank_start import ANSWERS, FOUND, answer, words_of
 
 from generator.data.loading import load_catalogue
-from generator.data.model import BoChiTieu
+from generator.data.model_catalogue import BoChiTieu
 
 # Names that YAML, marks of emphasis and expressions would each read in their own way; measures of every kind.
 ODD = r"""

@@ -26,7 +26,7 @@ from generator.data import finding_ids, names
 from generator.data.expressions import expand_text
 from generator.data.house import QuyCach, load_house_style
 from generator.data.loading import load_catalogue
-from generator.data.model import Text
+from generator.data.model_text import Text
 from generator.data.schema_blocks import KHOI
 from generator.data.schema_house import QUY_CACH
 from generator.data.schema_report import BAO_CAO

@@ -7,19 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.data.derive import ChiTieuDanhGia, NhomDanhGia
-from generator.data.model import (
-    Bang,
-    BaoCao,
-    ChiTieu,
-    DanhSach,
-    Doan,
-    Khoi,
-    LietKe,
-    Muc,
-    Text,
-    ThuyetMinhChiTieu,
-    VanBanBanHanh,
-)
+from generator.data.model import BaoCao
+from generator.data.model_blocks import Bang, DanhSach, Doan, Khoi, LietKe, Muc, ThuyetMinhChiTieu
+from generator.data.model_catalogue import ChiTieu
+from generator.data.model_documents import VanBanBanHanh
+from generator.data.model_text import Text
 from generator.data.names import citation
 from generator.data.selection import chosen_documents
 from generator.findings import Place

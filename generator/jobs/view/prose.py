@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.data.markup import stretches
-from generator.data.model import Text
+from generator.data.model_text import Text
 from generator.jobs.view.printed import KhoiIn
 from generator.word.runs import Runs, Span
 

@@ -11,7 +11,11 @@ from generator.data import derive
 from generator.data.columns import DOCUMENT_COLUMNS, INDICATOR_COLUMNS
 from generator.data.derive import ChiTieuDanhGia, NhomDanhGia
 from generator.data.kind import CotMau
-from generator.data.model import Bang, BaoCao, CongThuc, Cot, Text, VanBanBanHanh
+from generator.data.model import BaoCao
+from generator.data.model_blocks import Bang, Cot
+from generator.data.model_catalogue import CongThuc
+from generator.data.model_documents import VanBanBanHanh
+from generator.data.model_text import Text
 from generator.data.names import citation
 from generator.data.selection import chosen_documents, parted_documents
 from generator.findings import Place

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.data.derive import NhomDanhGia
-from generator.data.model import Bang, BaoCao, ThuyetMinhChiTieu
+from generator.data.model import BaoCao
+from generator.data.model_blocks import Bang, ThuyetMinhChiTieu
 from generator.findings import DataPlace, Finding, Severity
 from generator.rules.rule import DataRule
 from generator.rules.walk import blocks, groups_of

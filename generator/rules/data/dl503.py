@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.data.derive import NhomDanhGia
-from generator.data.model import BaoCao, DanhSach, Khoi, LietKe, Muc
+from generator.data.model import BaoCao
+from generator.data.model_blocks import DanhSach, Khoi, LietKe, Muc
 from generator.data.selection import chosen_documents
 from generator.findings import Finding, Severity
 from generator.rules.rule import DataRule, in_short

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.data.derive import NhomDanhGia
-from generator.data.model import Bang, BaoCao, DanhSach, ThuyetMinhChiTieu, VanBanBanHanh
+from generator.data.model import BaoCao
+from generator.data.model_blocks import Bang, DanhSach, ThuyetMinhChiTieu
+from generator.data.model_documents import VanBanBanHanh
 from generator.data.selection import chosen_documents, facts, parted_documents
 from generator.findings import Finding, Severity
 from generator.rules.rule import DataRule, in_short

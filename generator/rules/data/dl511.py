@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from generator.data.derive import NhomDanhGia
-from generator.data.model import BaoCao, Muc
+from generator.data.model import BaoCao
+from generator.data.model_blocks import Muc
 from generator.findings import Finding, Severity
 from generator.rules.rule import DataRule, in_short
 from generator.rules.walk import blocks

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.data.columns import DOCUMENT_COLUMNS, INDICATOR_COLUMNS
 from generator.data.derive import NhomDanhGia
-from generator.data.model import Bang, BaoCao, Cot
+from generator.data.model import BaoCao
+from generator.data.model_blocks import Bang, Cot
 from generator.findings import Finding, Severity
 from generator.rules.rule import DataRule, in_short
 from generator.rules.walk import blocks, columns_given

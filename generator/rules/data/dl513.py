@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from generator.data.columns import DOCUMENT_COLUMNS, INDICATOR_COLUMNS
 from generator.data.derive import NhomDanhGia
-from generator.data.model import Bang, BaoCao, KetQuaBo
+from generator.data.model import BaoCao, KetQuaBo
+from generator.data.model_blocks import Bang
 from generator.findings import DataPlace, Finding, Severity
 from generator.rules.rule import DataRule
 from generator.rules.walk import blocks

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.data.derive import NhomDanhGia
-from generator.data.model import Bang, BaoCao
+from generator.data.model import BaoCao
+from generator.data.model_blocks import Bang
 from generator.findings import Finding, Severity
 from generator.rules.rule import DataRule
 from generator.rules.walk import blocks

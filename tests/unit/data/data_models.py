@@ -6,22 +6,10 @@ import dataclasses
 from decimal import Decimal
 from typing import Any
 
-from generator.data.model import (
-    BaoCao,
-    BoChiTieu,
-    ChiTieu,
-    DonVi,
-    KetQua,
-    KetQuaBo,
-    Ky,
-    MucTieu,
-    NguoiKy,
-    NhomChiTieu,
-    SoLieu,
-    Text,
-    VanBan,
-    VanBanBanHanh,
-)
+from generator.data.model import BaoCao, DonVi, KetQua, KetQuaBo, Ky, NguoiKy, SoLieu, VanBan
+from generator.data.model_catalogue import BoChiTieu, ChiTieu, MucTieu, NhomChiTieu
+from generator.data.model_documents import VanBanBanHanh
+from generator.data.model_text import Text
 from generator.decree.symbols import parse_symbol, ten_loai
 from generator.findings import DataPlace
 from generator.vn.dates import parse_date

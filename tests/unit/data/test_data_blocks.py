@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 
 from generator.data.loading import load_report
 from generator.data.located import read_yaml
-from generator.data.model import Bang, BaoCao, DanhSach, Doan, Khoi, KhongBaoCao, LietKe, Muc, NoiNhan, Text
+from generator.data.model import BaoCao, KhongBaoCao, NoiNhan
+from generator.data.model_blocks import Bang, DanhSach, Doan, Khoi, LietKe, Muc
+from generator.data.model_text import Text
 from generator.data.schema import check_report
 from generator.data.shapes import full_forms
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from generator.data.loading import load_catalogue
 from generator.data.located import read_yaml
-from generator.data.model import BoChiTieu, ChiTieu, CongThuc
+from generator.data.model_catalogue import BoChiTieu, ChiTieu, CongThuc
 from generator.data.schema import check_catalogue
 from generator.data.shapes import full_catalogue_forms
 from generator.findings import Finding

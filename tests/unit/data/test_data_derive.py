@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.data.derive import NhomDanhGia, assess, fraction_text, rate, rate_text, result_text, verdict
-from generator.data.model import ChiTieu, KetQua
+from generator.data.model import KetQua
+from generator.data.model_catalogue import ChiTieu
 
 COUNTS = st.integers(0, 10**6)
 WORDS = st.sampled_from(["Có", "Không", "Chưa có", "Đang làm", "Đạt", "Không đạt", "Khác", "14 lớp"])

@@ -10,7 +10,8 @@ import pytest
 from data_reports import REPORT, Load
 
 from generator.data.expanding import expand_report
-from generator.data.model import BaoCao, Text
+from generator.data.model import BaoCao
+from generator.data.model_text import Text
 
 # The file's rest, with what is typed in the place of §.
 PLACES = {

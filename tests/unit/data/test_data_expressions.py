@@ -11,7 +11,7 @@ from generator.data.derive import assess
 from generator.data.expanding import expand_report
 from generator.data.expressions import expand, expand_text
 from generator.data.markup import Stretch, stretches
-from generator.data.model import Doan, Muc
+from generator.data.model_blocks import Doan, Muc
 from generator.data.names import names
 from generator.findings import DataPlace, Finding, Severity
 

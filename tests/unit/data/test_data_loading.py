@@ -12,7 +12,9 @@ from data_reports import CATALOGUES, REPORT, ROOT, Load, where
 
 from generator.data import finding_ids
 from generator.data.loading import load_catalogue, load_report
-from generator.data.model import Bang, BaoCao, DanhSach, Doan, Muc, NoiNhan, Text, ThuyetMinhChiTieu
+from generator.data.model import BaoCao, NoiNhan
+from generator.data.model_blocks import Bang, DanhSach, Doan, Muc, ThuyetMinhChiTieu
+from generator.data.model_text import Text
 from generator.errors import CannotGoOn
 
 Model = Callable[[str], BaoCao]

@@ -10,7 +10,8 @@ from data_models import PLACE, bao_cao, bo_chi_tieu, chi_tieu, ket_qua, ket_qua_
 
 from generator.data.derive import assess
 from generator.data.expressions import expand_text
-from generator.data.model import BaoCao, PhuLuc
+from generator.data.model import BaoCao
+from generator.data.model_blocks import PhuLuc
 from generator.data.names import UnknownReference, names
 
 

@@ -16,7 +16,7 @@ from generator.data.derive import assess
 from generator.data.expressions import expand_text
 from generator.data.loading import load_report
 from generator.data.markdown import anchor, table_of
-from generator.data.model import Text
+from generator.data.model_text import Text
 from generator.data.names import Printable, names
 from generator.data.reference import reference
 from generator.data.reference_names import NAMES, OF_THE_OFFICE

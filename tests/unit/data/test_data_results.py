@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.data.derive import assess, does_not_apply, full_result_text, is_mark, rate_text, result_text, verdict
-from generator.data.model import ChiTieu, CongThuc, KhongBaoCao, ONhom
+from generator.data.model import KhongBaoCao, ONhom
+from generator.data.model_catalogue import ChiTieu, CongThuc
 
 COUNTS = st.integers(0, 10**6)
 VERDICTS = ("Đạt", "Không đạt", "Đang triển khai", "—")

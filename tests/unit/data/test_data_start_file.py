@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from generator.data.located import read_yaml
 from generator.data.markup import plain
-from generator.data.model import BoChiTieu, ChiTieu, CongThuc, MucTieu, NhomChiTieu, VanBanBanHanh
+from generator.data.model_catalogue import BoChiTieu, ChiTieu, CongThuc, MucTieu, NhomChiTieu
+from generator.data.model_documents import VanBanBanHanh
 from generator.data.nodes import Mapping, Scalar, Sequence, locate
 from generator.data.start_file import blank_report, mark, missing_slots
 from generator.data.text_types import Unreadable, chu

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from generator.data import text_types as types
-from generator.data.model import MucTieu
+from generator.data.model_catalogue import MucTieu
 from generator.data.text_types import SoDo, Unreadable
 
 

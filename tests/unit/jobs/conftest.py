@@ -7,7 +7,7 @@ import pytest
 from full_tables import ACROSS, CATALOGUE, DOCUMENTS, KNOWN, RESULTS, TableOf
 from small_reports import reports_in
 
-from generator.data.model import Bang
+from generator.data.model_blocks import Bang
 from generator.jobs.build import Checked
 from generator.jobs.view.printed import BangIn
 from generator.jobs.view.tables import Columns, Tables

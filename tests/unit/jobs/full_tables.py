@@ -6,7 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from generator.data.kind import CotMau
-from generator.data.model import Text
+from generator.data.model_text import Text
 from generator.findings import DataPlace
 from generator.jobs.view.printed import BangIn, HangIn, OIn
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_jobs_view_widths import blocks
 
-from generator.data.model import Bang
+from generator.data.model_blocks import Bang
 from generator.findings import DataPlace, Finding, Severity
 from generator.jobs import cramped
 from generator.jobs.build import Checked, build

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.data.model import Text
+from generator.data.model_text import Text
 from generator.findings import DataPlace
 from generator.jobs.view.prose import lines, one_line, runs, title
 from generator.word.runs import Span

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.data.columns import DOCUMENT_COLUMNS, INDICATOR_COLUMNS
-from generator.data.model import Bang, Cot
+from generator.data.model_blocks import Bang, Cot
 from generator.jobs.build import Checked
 from generator.jobs.view.tables import Columns, Tables
 from generator.word.equations import Equation
@@ -119,7 +119,8 @@ SAME_LENGTH = " ".join(f"{letter * 6}" for letter in "aăâbcdđeêghiklmnoôơp
 MEASURE = """
 import sys
 from decimal import Decimal
-from generator.data.model import Bang, Cot, Hang, Text
+from generator.data.model_blocks import Bang, Cot, Hang
+from generator.data.model_text import Text
 from generator.findings import DataPlace
 from generator.jobs.view.tables import Columns, Tables
 place = DataPlace("xa.yaml", 1, 1)
