@@ -24,7 +24,7 @@ from generator.data.model_blocks import PhuLuc
 from generator.data.model_catalogue import BoChiTieu
 from generator.data.model_documents import VanBanBanHanh
 from generator.data.model_text import Text
-from generator.data.nodes import Item, Mapping, Node
+from generator.data.nodes import Item, Mapping, Node, Scalar, word_places
 from generator.decree.symbols import SoKyHieu, ten_loai
 from generator.findings import DataPlace
 
@@ -32,6 +32,7 @@ Plain = dict[str, Any]
 
 DANH_SO = ("I.", "1.", "a)")
 KHO = "ngang"
+_COMPARED = {"ky_truoc", "luy_ke"}  # groups of a figure or a result that hold another one
 _CLOSING_MARK = re.compile(r"(?:\./\.?|/\.|\.)$")
 _LIST_MARK = re.compile(r"[;.]$")
 
@@ -48,14 +49,11 @@ def build_report(data: Plain, tree: Mapping, file: str, catalogues: Sequence[BoC
         mau=data["mau"],
         don_vi=DonVi(**given(data["don_vi"])),
         van_ban=VanBan(**given(data["van_ban"])),
-        ky=Ky(place=tree.items["ky"].key_place, **given(data["ky"])),
+        ky=_period(data["ky"], tree.items["ky"]),
         danh_so=danh_so,
         ten_chi_tieu=trinh_bay.get("ten_chi_tieu"),
         kinh_gui=tuple(_bare(name) for name in data.get("kinh_gui") or ()),
-        so_lieu=tuple(
-            SoLieu(ten=name, place=item.key_place, **given(value))
-            for name, value, item in named(data.get("so_lieu"), tree, "so_lieu")
-        ),
+        so_lieu=tuple(_figure(name, value, item) for name, value, item in named(data.get("so_lieu"), tree, "so_lieu")),
         van_ban_ban_hanh=tuple(
             build_cited(value, node.place)
             for value, node in listed(data.get("van_ban_ban_hanh"), tree, "van_ban_ban_hanh")
@@ -70,6 +68,12 @@ def build_report(data: Plain, tree: Mapping, file: str, catalogues: Sequence[BoC
         noi_nhan=tuple(map(_recipient, data["noi_nhan"])),
         nguoi_ky=NguoiKy(**given(data["nguoi_ky"])),
         phu_luc=tuple(_annex(value, node, danh_so) for value, node in listed(data.get("phu_luc"), tree, "phu_luc")),
+        places={
+            path: place
+            for key in ("kinh_gui", "noi_nhan", "nguoi_ky")
+            if key in tree.items
+            for path, place in word_places(tree.items[key].node, key)
+        },
     )
 
 
@@ -79,6 +83,30 @@ def build_cited(data: Plain, place: DataPlace) -> VanBanBanHanh:
     loai = data.get("loai") or ten_loai(so) or "Công văn"
     facts = {**given(data), "loai": loai, "cot_them": given(data.get("cot_them") or {})}
     return VanBanBanHanh(place=place, **facts)
+
+
+def _period(data: Plain, item: Item) -> Ky:
+    fields = given(data)
+    if "truoc" in fields:
+        fields["truoc"] = _period(fields["truoc"], _within(item, "truoc"))
+    return Ky(place=item.key_place, **fields)
+
+
+def _figure(name: str, data: Plain, item: Item) -> SoLieu:
+    fields = given(data)
+    for key in _COMPARED & fields.keys():
+        fields[key] = _figure(name, fields[key], _within(item, key))
+    return SoLieu(ten=name, place=item.key_place, de_ngo=_has_open(item), **fields)
+
+
+def _within(item: Item, key: str) -> Item:
+    assert isinstance(item.node, Mapping)
+    return item.node.items[key]
+
+
+def _has_open(item: Item) -> bool:
+    held = item.node.items.values() if isinstance(item.node, Mapping) else ()
+    return any(isinstance(each.node, Scalar) and each.node.is_open for each in held)
 
 
 def _results(data: Plain, node: Node, bo: BoChiTieu) -> KetQuaBo:
@@ -100,12 +128,11 @@ def _result(ma: str, data: Plain, item: Item) -> KetQua:
     figure = fields.pop("gia_tri", None)
     if figure is not None:
         fields |= {"gia_tri": figure.gia_tri, "phan_tram": figure.phan_tram}
-    if "ky_truoc" in fields:
-        assert isinstance(item.node, Mapping)
-        fields["ky_truoc"] = _result(ma, fields["ky_truoc"], item.node.items["ky_truoc"])
+    for key in _COMPARED & fields.keys():
+        fields[key] = _result(ma, fields[key], _within(item, key))
     if "cot_them" in fields:
         fields["cot_them"] = given(fields["cot_them"])
-    return KetQua(ma=ma, place=item.key_place, **fields)
+    return KetQua(ma=ma, place=item.key_place, de_ngo=_has_open(item), **fields)
 
 
 def _annex(data: Plain, node: Node, danh_so: tuple[str, ...]) -> PhuLuc:

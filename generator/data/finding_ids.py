@@ -21,6 +21,7 @@ VALUE_NOT_ALLOWED = "DL205"
 KEYS_AT_ODDS = "DL206"
 INHERITANCE = "DL301"
 NO_CATALOGUE = "DL302"
+OPEN_PLACE = "DL801"
 
 MEANINGS: Mapping[str, str] = MappingProxyType(
     {
@@ -40,5 +41,6 @@ MEANINGS: Mapping[str, str] = MappingProxyType(
         KEYS_AT_ODDS: "Các mục không đi được với nhau hoặc thiếu mục đi kèm.",
         INHERITANCE: "Không kế thừa được tệp nêu ở «ke_thua».",
         NO_CATALOGUE: "Không tìm thấy bộ chỉ tiêu.",
+        OPEN_PLACE: "Một chỗ còn để ngỏ bằng dấu «…».",
     }
 )

@@ -15,6 +15,7 @@ from generator.data.located import read_yaml
 from generator.data.model import BaoCao
 from generator.data.model_catalogue import BoChiTieu
 from generator.data.nodes import Mapping, Scalar, Sequence
+from generator.data.open_places import opened, told, unexplained
 from generator.data.schema import check_catalogue, check_report
 from generator.data.shapes import full_catalogue_forms, full_forms
 from generator.data.text_types import SLUG
@@ -27,12 +28,12 @@ ENDING = ".yaml"
 
 
 def load_report(
-    path: Path, catalogue_dir: Path, name: str | None = None, catalogue_name: str | None = None
+    path: Path, catalogue_dir: Path, name: str | None = None, catalogue_name: str | None = None, *, draft: bool = False
 ) -> tuple[BaoCao | None, list[Finding]]:
     """The report of a data file, and what is wrong with the file, its bases and its catalogue, in order of places.
 
     There is no report when a finding is an error.  ``name`` and ``catalogue_name`` are how findings call the file and
-    the folder of catalogues (by default, as given).
+    the folder of catalogues (by default, as given).  In a draft, places may be left open.
     Raises ``CannotGoOn`` when the file cannot be read.
     """
     shown = path.as_posix() if name is None else name
@@ -40,8 +41,10 @@ def load_report(
     if tree is None:
         return None, in_order(findings)
     merged, base_findings = with_bases(tree, path.name, _BaseReader(path.parent, shown))
-    full = full_forms(merged)
+    closed, left_open = opened(merged)
+    full = full_forms(closed)
     data, schema_findings = check_report(full)
+    schema_findings = unexplained(schema_findings, left_open, draft=draft) + told(left_open, draft=draft)
     if has_errors(base_findings):
         # What a base that cannot be read would have brought is not missing from this file.
         schema_findings = [finding for finding in schema_findings if finding.rule != ids.MISSING_KEY]

@@ -41,7 +41,11 @@ class VanBan:
 
 @dataclass(frozen=True)
 class Ky:
-    """The period: a year, or its half, quarter or month; ``chot_den`` is the cut-off date."""
+    """The period: a year, or its half, quarter or month; ``chot_den`` is the cut-off date.
+
+    ``truoc`` is the period before, which the report compares itself with, and ``tep`` the data file of such a period,
+    a name beside this file.
+    """
 
     nam: int
     place: DataPlace
@@ -49,6 +53,8 @@ class Ky:
     quy: int | None = None
     thang: int | None = None
     chot_den: VnDate | None = None
+    truoc: Ky | None = None
+    tep: str | None = None
 
 
 @dataclass(frozen=True)
@@ -56,6 +62,8 @@ class SoLieu:
     """A figure that the text uses: a value with its unit, or a numerator and a denominator.
 
     ``ty_le`` is a rate that the office states itself; ``lam_tron`` the decimals to show (0–6).
+    ``ky_truoc`` is the figure of the period before, ``luy_ke`` what has come together up to now.
+    ``de_ngo`` tells that the office has left a place open.
     """
 
     ten: str
@@ -66,6 +74,9 @@ class SoLieu:
     mau: Decimal | None = None
     ty_le: Decimal | None = None
     lam_tron: int | None = None
+    ky_truoc: SoLieu | None = None
+    luy_ke: SoLieu | None = None
+    de_ngo: bool = False
 
 
 @dataclass(frozen=True)
@@ -74,8 +85,9 @@ class KetQua:
 
     Exactly one of these speaks: ``tu`` and ``mau`` (the rate is computed), ``gia_tri`` (with ``don_vi`` words, or
     ``phan_tram`` for a bare percentage), ``chu`` (words), or nothing (a result left blank).
-    ``muc_tieu`` is a target set for this unit alone, ``ky_truoc`` last period's result, ``cot_them`` what columns of
-    the office's own print.
+    ``muc_tieu`` is a target set for this unit alone, ``ky_truoc`` last period's result, ``luy_ke`` what has come
+    together up to now, ``cot_them`` what columns of the office's own print.  ``de_ngo`` tells that the office has left
+    a place open.
     """
 
     ma: str
@@ -95,6 +107,8 @@ class KetQua:
     ghi_chu: str | None = None
     muc_tieu: MucTieu | None = None
     ky_truoc: KetQua | None = None
+    luy_ke: KetQua | None = None
+    de_ngo: bool = False
     cot_them: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -154,7 +168,11 @@ class NoiNhan:
 
 @dataclass(frozen=True)
 class BaoCao:
-    """The whole data file."""
+    """The whole data file.
+
+    ``places`` tells where the words of addressees, recipients and signature stand, which are kept as plain texts: by
+    the path of each in its full form (``nguoi_ky.ho_ten``, ``noi_nhan[2].gom[1]``).
+    """
 
     file: str
     mau: str
@@ -173,6 +191,7 @@ class BaoCao:
     noi_nhan: tuple[NoiNhan, ...]
     nguoi_ky: NguoiKy
     phu_luc: tuple[PhuLuc, ...]
+    places: Mapping[str, DataPlace] = field(default_factory=dict)
 
     @property
     def ket_qua(self) -> tuple[KetQua, ...]:

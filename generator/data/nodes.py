@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from collections.abc import Sequence as AbstractSequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from generator.findings import DataPlace
@@ -18,7 +19,8 @@ class Scalar:
 
     ``first_line`` is the line that holds the first line of the words: below ``place`` for ``|`` and ``>``.
     ``plain`` tells that no quotes and no ``|`` or ``>`` stand around the text.  ``told`` tells that a finding has been
-    noted for the text, so that what it says is not to be judged.
+    noted for the text, so that what it says is not to be judged.  ``is_open`` tells that the office has left the place
+    open ("…"); the text is then blank.
     """
 
     text: str
@@ -26,6 +28,7 @@ class Scalar:
     first_line: int
     plain: bool
     told: bool = False
+    is_open: bool = False
 
     @property
     def is_blank(self) -> bool:
@@ -86,3 +89,16 @@ def locate(root: Node, path: AbstractSequence[str | int]) -> Item:
         else:
             raise KeyError(path)
     return found
+
+
+def word_places(node: Node, path: str) -> Iterator[tuple[str, DataPlace]]:
+    """Each text below ``path`` with its own path, as the tree stands, and the place where its words begin."""
+    if isinstance(node, Mapping):
+        for key, item in node.items.items():
+            yield from word_places(item.node, key_path(path, key))
+    elif isinstance(node, Sequence):
+        for index, child in enumerate(node.items):
+            yield from word_places(child, index_path(path, index))
+    else:
+        moved = node.first_line != node.place.line
+        yield path, replace(node.place, line=node.first_line, column=1 if moved else node.place.column)

@@ -26,7 +26,7 @@ _VAN_BAN: Fields = required(
         "trich_yeu": value("mot_dong", "Trích yếu nội dung", "Kết quả thực hiện chuyển đổi số năm 2023"),
     },
 )
-_KY: Fields = required(
+_MOT_KY: Fields = required(
     ("nam",),
     {
         "nam": value("dem", "Năm báo cáo", "2023", min=1900, max=2100),
@@ -36,6 +36,18 @@ _KY: Fields = required(
         "chot_den": value("ngay_du", "Ngày chốt số liệu", "30/11/2023"),
     },
 )
+_KY: Fields = {
+    **_MOT_KY,
+    "truoc": group(
+        {
+            **_MOT_KY,
+            "tep": value("chu", "Tệp dữ liệu của kỳ trước, nằm cùng thư mục, để đối chiếu câu chữ", "xa-a.yaml"),
+        },
+        "Kỳ trước, để so sánh",
+        "{nam: 2022}",
+        check_with=checks.rule(checks.period),
+    ),
+}
 _TRINH_BAY: Fields = {
     "danh_so": DANH_SO,
     "ten_chi_tieu": value(
@@ -48,10 +60,22 @@ _TY_LE: Fields = {
     "lam_tron": value("dem", "Số chữ số thập phân khi in tỷ lệ, từ 0 đến 6", "1", max=6),
     "ty_le": value("phan_tram", "Tỷ lệ do cơ quan tự công bố, chỉ để đối chiếu", '"82,9%"'),
 }
-_SO_LIEU: Fields = {
+_SO_DON: Fields = {
     "gia_tri": value("so", "Giá trị", "368"),
     "don_vi": value("chu", "Đơn vị tính", "máy"),
     **_TY_LE,
+}
+_LUY_KE = "Số lũy kế đến hết kỳ, kể cả các kỳ trước"
+_SO_LUY_KE: Fields = {"luy_ke": group(_SO_DON, _LUY_KE, "1024", check_with=checks.rule(checks.figure))}
+_SO_LIEU: Fields = {
+    **_SO_DON,
+    **_SO_LUY_KE,
+    "ky_truoc": group(
+        {**_SO_DON, **_SO_LUY_KE},
+        "Số liệu kỳ trước, viết như một số liệu",
+        "352",
+        check_with=checks.rule(checks.figure),
+    ),
 }
 VAN_BAN_BAN_HANH: Fields = required(
     ("so", "ngay", "trich_yeu"),
@@ -72,8 +96,10 @@ _GIA_TRI: Fields = {
     "don_vi": value("chu", "Đơn vị tính", "điểm"),
     "chu": value("chu_nhieu_dong", "Kết quả bằng chữ; mỗi dòng in thành một dòng của ô", "Sử dụng hiệu quả"),
 }
+_GIA_TRI_LUY_KE: Fields = {"luy_ke": group(_GIA_TRI, _LUY_KE, "1024", check_with=checks.rule(checks.result))}
 _KET_QUA: Fields = {
     **_GIA_TRI,
+    **_GIA_TRI_LUY_KE,
     "danh_gia": choice(
         "chu",
         "Đánh giá do cơ quan tự ghi, thay cho đánh giá máy tính",
@@ -84,7 +110,12 @@ _KET_QUA: Fields = {
     "ghi_chu": value("chu_nhieu_dong", "Ghi chú", "số liệu đến 30/11"),
     "noi_dung": value("doan_van", "Thuyết minh kết quả", "UBND xã thường xuyên đôn đốc."),
     "muc_tieu": value("muc_tieu", "Mức giao riêng cho cơ quan này, thay mức của bộ chỉ tiêu", "50%"),
-    "ky_truoc": group(_GIA_TRI, "Kết quả kỳ trước, viết như một kết quả", "80%", check_with=checks.rule(checks.result)),
+    "ky_truoc": group(
+        {**_GIA_TRI, **_GIA_TRI_LUY_KE},
+        "Kết quả kỳ trước, viết như một kết quả",
+        "80%",
+        check_with=checks.rule(checks.result),
+    ),
     "cot_them": COT_THEM,
 }
 _CHI_TIEU: Fields = required(

@@ -18,7 +18,7 @@ _Change = Callable[[Node], Node]
 def full_forms(report: Mapping) -> Mapping:
     """The tree of a data file with every short form written out."""
     for key, change in (
-        ("so_lieu", _each_value(_wrapped("gia_tri"))),
+        ("so_lieu", _each_value(_figure)),
         ("chi_tieu", _listed(_at("ket_qua", _each_value(_result)))),
         ("noi_dung", _each_item(_block)),
         ("noi_nhan", _each_item(_wrapped("ten"))),
@@ -76,10 +76,22 @@ def _group(origin: Node, values: dict[str, Node]) -> Mapping:
     return Mapping({key: Item(node.place, node) for key, node in values.items()}, origin.place)
 
 
+def _figure(node: Node) -> Node:
+    """A figure of the text: "368", or a group in which those of the period before and up to now stand likewise."""
+    group = _group(node, {"gia_tri": node}) if _is_open(node) else _wrapped("gia_tri")(node)
+    return _at("luy_ke", _figure)(_at("ky_truoc", _figure)(group))
+
+
+def _is_open(node: Node) -> bool:
+    return isinstance(node, Scalar) and node.is_open
+
+
 def _result(node: Node) -> Node:
     """The result of an indicator: blank, "Có", "100%", "14", "14 điểm"."""
     if not isinstance(node, Scalar):
-        return _at("ky_truoc", _result)(node)
+        return _at("luy_ke", _result)(_at("ky_truoc", _result)(node))
+    if node.is_open:
+        return _group(node, {"gia_tri": node})
     if node.is_blank:
         return _group(node, {})
     if is_figure(node.text):

@@ -30,6 +30,7 @@ class ShortForm:
 
 
 _TABLE_OWNERS = ("khoi", "bao_cao.phu_luc[]")
+_FIGURE = ShortForm(text="gia_tri")
 _RESULT = ShortForm(text="chu", form="ket_qua")
 _TABLE: Mapping[str, ShortForm] = {
     "cot[]": ShortForm(text="cot"),
@@ -39,10 +40,15 @@ _TABLE: Mapping[str, ShortForm] = {
 
 SHORT_FORMS: Mapping[str, ShortForm] = MappingProxyType(
     {
-        "bao_cao.so_lieu.*": ShortForm(text="gia_tri"),
+        "bao_cao.so_lieu.*": _FIGURE,
+        "bao_cao.so_lieu.*.luy_ke": _FIGURE,
+        "bao_cao.so_lieu.*.ky_truoc": _FIGURE,
+        "bao_cao.so_lieu.*.ky_truoc.luy_ke": _FIGURE,
         "bao_cao.chi_tieu": ShortForm(alone=True),
         "bao_cao.chi_tieu[].ket_qua.*": _RESULT,
+        "bao_cao.chi_tieu[].ket_qua.*.luy_ke": _RESULT,
         "bao_cao.chi_tieu[].ket_qua.*.ky_truoc": _RESULT,
+        "bao_cao.chi_tieu[].ket_qua.*.ky_truoc.luy_ke": _RESULT,
         "bao_cao.noi_nhan[]": ShortForm(text="ten"),
         "khoi": ShortForm(text=SHORT_BLOCK),
         "bo_chi_tieu.nhom[].chi_tieu[].cong_thuc": ShortForm(alone=True),

@@ -84,7 +84,7 @@ CASES = [
     (table("bang: chi_tieu, cot: [tt, ket_quar]"), "DL512", "Không có cột «ket_quar»", "Có phải ý là «ket_qua»?",
      table("bang: chi_tieu, cot: [tt, ket_qua]")),
     (table("bang: chi_tieu, cot: [tt, kho_khan]"), "DL512", "Không có cột «kho_khan»", "{cot: kho_khan, tieu_de: …}",
-     table("bang: chi_tieu, cot: [tt, {cot: kho_khan, tieu_de: …}]")),
+     table("bang: chi_tieu, cot: [tt, {cot: kho_khan, tieu_de: Khó khăn}]")),
     (table("bang: chi_tieu, cot: [{cot: minh_chung_2, tieu_de: A}]"), "DL512", "Không có cột «minh_chung_2»",
      "ghi chữ của nó ở «cot_them»", 'chi_tieu: {ket_qua: {"1.1": {chu: Có, cot_them: {minh_chung_2: Ảnh}}}}\n'
      + table("bang: chi_tieu, cot: [{cot: minh_chung_2, tieu_de: A}]")),
@@ -96,7 +96,7 @@ CASES = [
     (table("bang: tu_nhap, cot: [noi_dung], hang: [[a]]"), "DL512", "không có cột «noi_dung»",
      "{tieu_de: Nội dung, rong: 100}", table("bang: tu_nhap, cot: [{tieu_de: Nội dung, rong: 100}], hang: [[a]]")),
     ("chi_tieu:\n" + OWN, "DL513", "Không bảng nào có cột «kho_khan» cho chỉ tiêu", "{cot: kho_khan, tieu_de: …}",
-     "chi_tieu:\n" + OWN + table("bang: chi_tieu, cot: [tt, {cot: kho_khan, tieu_de: …}]")),
+     "chi_tieu:\n" + OWN + table("bang: chi_tieu, cot: [tt, {cot: kho_khan, tieu_de: Khó khăn}]")),
     ("chi_tieu: {nhom: {ha_tang_so: {ghi_chu: Đạt}}}\n", "DL513", "Không bảng nào có cột «ghi_chu» cho chỉ tiêu",
      "Thêm cột «ghi_chu» vào một bảng chỉ tiêu",
      "chi_tieu: {nhom: {ha_tang_so: {ghi_chu: Đạt}}}\n" + table("bang: chi_tieu, cot: [tt, ghi_chu]")),
