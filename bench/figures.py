@@ -87,11 +87,11 @@ def _built(path: Path, work: Path) -> None:
     """A build in this process, all but what is timed beside it."""
     forget()
     own, job.check_said = job.check_said, lambda _: []
-    saying, job.said_of_report = job.said_of_report, lambda *_: None
+    saying, job.said_of_printed = job.said_of_printed, lambda *_: None
     try:
-        job.build(str(path), ROOT, work, force=True)
+        job.build(str(path), ROOT, work, job.Wished(force=True))
     finally:
-        job.check_said, job.said_of_report = own, saying
+        job.check_said, job.said_of_printed = own, saying
 
 
 def _command(path: Path, work: Path) -> None:

@@ -48,9 +48,13 @@ class Material:
         """View and rendering: what one more document of a checked report takes."""
         return job.render(self._template, job.context(*self._facts))
 
+    def view(self) -> Any:
+        """What the template may print."""
+        return job.context(*self._facts)
+
     def as_json(self) -> str:
         """The view as the plain script reads it."""
-        return json.dumps(_plain(job.context(*self._facts)), ensure_ascii=False)
+        return json.dumps(_plain(self.view()), ensure_ascii=False)
 
 
 def _plain(value: Any) -> Any:

@@ -23,7 +23,7 @@ from zipfile import ZipFile
 
 from run import interleaved, ratios, spread
 
-from generator.jobs.build import build
+from generator.jobs.build import Wished, build
 from generator.jobs.init import lay_out
 
 SIZES = (500, 1000, 2000, 4000)
@@ -108,7 +108,7 @@ def write_report(office: Path, kind: str, size: int) -> Path:
 
 
 def _built(path: Path, office: Path) -> Path:
-    return office / build(str(path), office, force=True).target
+    return office / build(str(path), office, wished=Wished(force=True)).target
 
 
 def _built_without_collector(path: Path, office: Path) -> Path:

@@ -21,7 +21,7 @@ from collections.abc import Callable, Mapping
 from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
-from statistics import median, quantiles
+from statistics import median
 from time import perf_counter
 from typing import Any
 
@@ -29,12 +29,14 @@ from docxtpl import DocxTemplate
 from imports import by_library
 from material import DATA_FILE, ROOT, Material, paragraphs
 from plain_docxtpl import rich
+from spreads import ratios, spread
 
 from generator.jobs.build import make
 
 BENCH = Path(__file__).resolve().parent
 LIBRARIES = ("docxtpl", "python-docx", "lxml", "jinja2", "pyyaml", "cerberus", "click")
 OURS, PLAIN, BARE = "cds-gen build", "plain docxtpl script", "Python alone (`-c pass`)"
+IMPORTED = "import of docxtpl alone (`-c 'import docxtpl'`)"
 COLD = "cds-gen build, first time for a template"
 _CACHE_VARIABLES = ("XDG_CACHE_HOME", "LOCALAPPDATA")
 RENDER, MAKE = "cds-gen: context + render", "cds-gen: load + check + expand + context + render"
@@ -94,6 +96,9 @@ class Processes:
         target = self._folder() / "plain.docx"
         self._run([sys.executable, str(BENCH / "plain_docxtpl.py"), str(self._template), str(self._json), str(target)])
         return target
+
+    def imported(self) -> None:
+        self._run([sys.executable, "-c", "import docxtpl"])
 
     def bare(self) -> None:
         self._run([sys.executable, "-c", "pass"])
@@ -177,20 +182,9 @@ def interleaved(sides: Sides, rounds: int, turns: int = 1) -> tuple[dict[str, li
     return times, given
 
 
-def spread(values: list[float], digits: int = 0) -> str:
-    """The median and, in brackets, the quartiles."""
-    low, middle, high = quantiles(values, n=4, method="inclusive")
-    return f"{middle:.{digits}f} ({low:.{digits}f}–{high:.{digits}f})"
-
-
-def ratios(above: list[float], below: list[float]) -> str:
-    """The spread of the ratio, each taken within one round."""
-    return spread([one / other for one, other in zip(above, below, strict=True)], 2)
-
-
 def print_whole(times: dict[str, list[float]]) -> None:
     print("| | ms: median (quartiles) | times the plain script |\n|---|--:|--:|")
-    for side in (OURS, COLD, PLAIN, BARE):
+    for side in (OURS, COLD, PLAIN, IMPORTED, BARE):
         print(f"| {side} | {spread(times[side])} | {ratios(times[side], times[PLAIN])} |")
 
 
@@ -231,7 +225,7 @@ def main() -> None:
             warm_up()
         print(f"\n{check_equivalence(programs, further)}")
 
-        times, given = interleaved({**programs, BARE: processes.bare, **watched}, rounds)
+        times, given = interleaved({**programs, IMPORTED: processes.imported, BARE: processes.bare, **watched}, rounds)
         print(f"\n### (a) Whole process, {rounds} rounds\n")
         print_whole(times)
         print(f"\n### (b) One more document in the same process, {rounds} rounds of {TURNS}\n")

@@ -18,8 +18,12 @@ class CannotGoOn(Exception):
 
 
 class Refused(Exception):
-    """An input has faults that stop the work; they are carried as findings: exit status 1."""
+    """An input has faults that stop the work; they are carried as findings: exit status 1.
 
-    def __init__(self, findings: list[Finding]) -> None:
+    ``hint`` is what else may be done, in plain Vietnamese.
+    """
+
+    def __init__(self, findings: list[Finding], hint: str = "") -> None:
         super().__init__(f"{len(findings)} phát hiện")
         self.findings = findings
+        self.hint = hint

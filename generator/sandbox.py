@@ -112,7 +112,7 @@ def _round(value: Decimal | float, decimals: int = 0) -> Decimal:
 
 
 @functools.cache
-def _is_ours(kind: type) -> bool:
+def is_ours(kind: type) -> bool:
     """Whether values of that type are frozen dataclasses, as all that the project gives to templates."""
     return dataclasses.is_dataclass(kind) and bool(kind.__dataclass_params__.frozen)  # type: ignore[attr-defined]
 
@@ -137,7 +137,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Public names of our frozen dataclasses at once: they hold nothing that must not be read."""
-        if attribute[:1] != "_" and _is_ours(type(obj)):  # type: ignore[arg-type]
+        if attribute[:1] != "_" and is_ours(type(obj)):  # type: ignore[arg-type]
             try:
                 return getattr(obj, attribute)
             except AttributeError:

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.cli.telling import certificate, tell_troubles
+from generator.cli.telling import certificate, show_findings, tell_troubles
 from generator.errors import CannotGoOn, Refused
-from generator.findings import Finding, Severity
+from generator.findings import FilePlace, Finding, Severity
 
 if TYPE_CHECKING:
     from generator.jobs.check_format import Choice, FormReport
     from generator.jobs.house_style import HouseStyle
 
 _FOUND = 1
+_DATA = (".yaml", ".yml")
 
 
 @click.command(options_metavar="[TÙY CHỌN]")
@@ -46,40 +47,90 @@ _FOUND = 1
     metavar="BẢN_GHI_CHÚ.docx",
     help="Ghi một bản sao của tệp, mỗi phát hiện là một ghi chú (comment) của Word.",
 )
+@click.option("--fix", is_flag=True, help="Sửa luôn trong tệp .yaml những chỗ chỉ có một cách viết đúng, rồi kiểm tra.")
+@click.option("--diff", is_flag=True, help="Dùng với --fix: chỉ in những chỗ sẽ sửa, không ghi gì.")
 @click.option("--verbose", is_flag=True, help="In cả gợi ý và kết luận của từng luật.")
 def command(files: tuple[Path, ...], form: str, verbose: bool, **wished: Any) -> None:
     """Kiểm tra tệp Word bất kỳ, hoặc tệp dữ liệu.
 
     Tệp .docx: thể thức theo Nghị định 30/2020/NĐ-CP; thêm --figures thì xét cả số liệu, văn bản viện dẫn, chữ.
-    Tệp .yaml: mọi điều mà «cds-gen build» sẽ nói về dữ liệu ấy; không dựng gì.
+    Tệp .yaml: mọi điều mà «cds-gen build» sẽ nói về dữ liệu ấy; không dựng gì. Thêm --fix thì máy sửa trước những chữ
+    hỏng và dấu cách thừa mà ai đọc cũng sửa như nhau.
 
     Thoát với trạng thái 0 khi không có lỗi và cảnh báo, 1 khi có.
     """
     annotate, strict = wished.pop("annotate"), wished.pop("strict")
+    mending = _mending(files, form, fix=wished.pop("fix"), diff=wished.pop("diff"))
     if annotate is not None and (len(files) > 1 or _is_data(files[0])):
         raise click.UsageError("Tùy chọn '--annotate' chỉ dùng khi kiểm tra một tệp Word.")
     choice = _choice(files, **wished)
-    reports, refused, stopped = [], list[Finding](), list[CannotGoOn]()
+    reports, refused, unread, stopped = [], list[Finding](), list[Finding](), list[CannotGoOn]()
     houses: list[HouseStyle] = []
     for path in files:
         try:
+            if mending:
+                mending.mend(path, choice)
+            if mending and mending.diff:
+                continue
             if _is_data(path):
                 reports.append(_checked_data(path, choice))
                 continue
             house = _house(path, choice)
             houses += [house] if house else []
-            reports.append(_checked(path, choice, house, _Copy(annotate, strict)))
+            data, report = _checked(path, choice, house)
+            reports.append(report)
+            _write_copy(data, report, _Copy(annotate, strict))
         except Refused as error:
             refused += error.findings
         except CannotGoOn as error:
             stopped.append(error)
-    _show(reports, refused, form, verbose=verbose)
+            unread.append(_unread(path, error))
+    if form == "text":
+        unread = []  # told at the end
+    if reports or refused or unread:
+        _show(reports, [*refused, *unread], form, verbose=verbose)
     _tell_houses(houses)
     if stopped:
         tell_troubles(stopped[:-1])
         raise stopped[-1]
-    if refused or any(_is_faulty(report) for report in reports):
+    if refused or (mending and mending.differs) or any(_is_faulty(report) for report in reports):
         click.get_current_context().exit(_FOUND)
+
+
+@dataclass
+class _Mending:
+    """Mending of data files; ``diff``: only to be shown.  ``differs`` once something was shown so."""
+
+    diff: bool
+    to_stderr: bool
+    differs: bool = False
+
+    def mend(self, path: Path, choice: Choice) -> None:
+        from generator.jobs.fix import fixed, write
+        from generator.jobs.workspace import find_data_file, shown_path
+
+        here = Path.cwd()
+        target = find_data_file(str(path), here)
+        result = fixed(target, shown_path(target, here), choice.takes)
+        if self.diff:
+            self.differs |= bool(result.changes)
+            click.echo(result.diff(), nl=False)
+            return
+        write(target, result)
+        for line in result.lines():
+            click.echo(line, err=self.to_stderr)
+        told = f"đã sửa {len(result.changes)} chỗ" if result.changes else "không có chỗ nào máy tự sửa được"
+        click.echo(f"{result.name}: {told}", err=self.to_stderr)
+
+
+def _mending(files: tuple[Path, ...], form: str, *, fix: bool, diff: bool) -> _Mending | None:
+    """How data files are to be mended; None where they are not."""
+    if diff and not fix:
+        raise click.UsageError("Tùy chọn '--diff' chỉ dùng cùng '--fix'.")
+    word = next((path for path in files if not _is_data(path)), None)
+    if fix and word is not None:
+        raise click.UsageError(f"Tùy chọn '--fix' chỉ sửa tệp dữ liệu .yaml; «{word}» thì sửa bằng Word.")
+    return _Mending(diff, form != "text") if fix else None
 
 
 @dataclass(frozen=True)
@@ -91,7 +142,16 @@ class _Copy:
 
 
 def _is_data(path: Path) -> bool:
-    return path.suffix.casefold() in (".yaml", ".yml")
+    """Whether a data file is named, with its ending or, as for the other commands, without it."""
+    ending = path.suffix.casefold()
+    if ending == ".docx" or ending in _DATA:
+        return ending in _DATA
+    from generator.jobs.workspace import find_data_file
+
+    try:
+        return find_data_file(str(path), Path.cwd()).suffix.casefold() in _DATA
+    except CannotGoOn:
+        return False
 
 
 def _choice(
@@ -138,17 +198,33 @@ def _checked_data(path: Path, choice: Choice) -> FormReport:
     return judge_data(find_data_file(str(path), here), here, choice)
 
 
-def _checked(path: Path, choice: Choice, house: HouseStyle | None, copy: _Copy) -> FormReport:
-    from generator.jobs.check_format import judge_form, read_document, with_comments
-    from generator.jobs.output import replace_file
+def _unread(path: Path, error: CannotGoOn) -> Finding:
+    """What kept a file from being checked, as a finding among the others."""
+    from generator.jobs.check_format import UNREAD
+
+    return Finding(UNREAD, Severity.ERROR, FilePlace(str(path)), error.problem, error.fix)
+
+
+def _checked(path: Path, choice: Choice, house: HouseStyle | None) -> tuple[bytes, FormReport]:
+    from generator.jobs.check_format import judge_form, read_document
+    from generator.jobs.successions import successions_for
     from generator.jobs.workspace import shown_path
 
     here = Path.cwd()
     place = here / path
     name = shown_path(place, here)
     data = read_document(place, name)
-    report = judge_form(data, name, choice, house.style if house else None)
+    lapsed = successions_for(place, here) if choice.figures else None
+    return data, judge_form(data, name, choice, house.style if house else None, lapsed)
+
+
+def _write_copy(data: bytes, report: FormReport, copy: _Copy) -> None:
+    from generator.jobs.check_format import with_comments
+    from generator.jobs.output import replace_file
+    from generator.jobs.workspace import shown_path
+
     if copy.target is not None and not (copy.strict and _is_faulty(report)):
+        here = Path.cwd()
         target = here / copy.target
         if target.exists():
             raise CannotGoOn(
@@ -156,7 +232,6 @@ def _checked(path: Path, choice: Choice, house: HouseStyle | None, copy: _Copy) 
                 "Viết tên khác sau --annotate, hoặc xóa tệp ấy.",
             )
         replace_file(target, with_comments(data, report))
-    return report
 
 
 def _is_faulty(report: FormReport) -> bool:
@@ -169,23 +244,7 @@ def _show(reports: list[FormReport], refused: list[Finding], form: str, *, verbo
     if form == "text":
         _show_text(reports, findings, verbose=verbose)
         return
-    from generator.report.json_text import RuleText, findings_json, findings_sarif
-
-    if form == "json":
-        summary = {report.file: _counts(report) for report in reports}
-        click.echo(findings_json(findings, summary))
-    else:
-        from generator.cli.main import version
-        from generator.jobs.rule_pages import all_pages
-
-        rules = [
-            RuleText(page.id, page.title, page.why, page.source.article if page.source else "") for page in all_pages()
-        ]
-        click.echo(findings_sarif(findings, rules, version()))
-
-
-def _counts(report: FormReport) -> dict[str, list[str]]:
-    return {"dat": list(report.met), "khong_dat": list(report.broken), "khong_danh_gia": list(report.unassessed)}
+    show_findings(reports, findings, form)
 
 
 def _show_text(reports: list[FormReport], findings: list[Finding], *, verbose: bool) -> None:

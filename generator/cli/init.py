@@ -43,11 +43,12 @@ def command(folder: Path, data: str | None, catalogue: str | None, kind: str | N
     # A name that cannot be is told before anything is made.
     report = data_name(data) if data is not None else None
     indicators = catalogue_name(new_catalogue) if new_catalogue is not None else None
-    # An office that has thrown the examples away does not get them back with every new file.
-    done = lay_out(folder, examples=(report or indicators) is None or not is_office(folder))
+    # An office that has thrown examples or kinds away does not get them back with every new file.
+    asked = kind or _DEFAULT_KIND
+    done = lay_out(folder, examples=(report or indicators) is None or not is_office(folder), kind=asked)
     if report is not None:
         chosen = read_catalogue(folder, catalogue) if catalogue is not None else None
-        _tell_of_file(done, start_data(folder, report, kind or _DEFAULT_KIND, chosen))
+        _tell_of_file(done, start_data(folder, report, asked, chosen))
         _tell_of_data(folder, report, chosen)
     elif indicators is not None:
         _tell_of_file(done, start_catalogue(folder, indicators))
@@ -59,6 +60,18 @@ def command(folder: Path, data: str | None, catalogue: str | None, kind: str | N
 def _tell_written(done: LaidOut) -> None:
     for file in done.written:
         click.echo(f"    tạo   {file}")
+
+
+def _newer(done: LaidOut, file: str) -> str:
+    if file not in done.newer:
+        return ""
+    return "; bản gốc đã mới hơn, bản này đã sửa" if done.newer[file] else "; bản gốc đã mới hơn, bản này chưa sửa"
+
+
+def _tell_of_newer(done: LaidOut) -> None:
+    if done.newer:
+        click.echo("Tệp có bản gốc mới hơn: đổi tên tệp của mình rồi chạy lại «cds-gen init» để lấy bản gốc;")
+        click.echo("xem mẫu của mình khác mẫu gốc ở đâu: «cds-gen template diff».")
 
 
 def _tell_of_file(done: LaidOut, made: Path) -> None:
@@ -88,7 +101,8 @@ def _tell_of_catalogue(folder: Path, name: str) -> None:
 def _tell_of_folder(done: LaidOut) -> None:
     _tell_written(done)
     for file in done.kept:
-        click.echo(f"    giữ   {file} (đã có)")
+        click.echo(f"    giữ   {file} (đã có{_newer(done, file)})")
+    _tell_of_newer(done)
     way = _way(done.folder)
     if way:
         click.echo(f"Thư mục làm việc: {done.folder}. Bước tiếp theo: vào thư mục đó, chạy «cds-gen build {_EXAMPLE}».")

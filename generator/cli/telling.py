@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.errors import CannotGoOn
+from generator.findings import Finding
 from generator.report.text import trouble_text
 
 if TYPE_CHECKING:
@@ -23,11 +24,33 @@ def tell_troubles(stopped: Iterable[CannotGoOn]) -> None:
 
 
 def certificate(report: FormReport) -> str:
-    """The certificate in a line: how many rules were met, broken, or had nothing to judge."""
+    """The certificate in a line: how many rules were met, broken, or had nothing to judge; what is not there."""
     form = any(rule.startswith(_FORM) for rule in report.verdicts)
     said = any(not rule.startswith(_FORM) for rule in report.verdicts)
     what = "Thể thức và số liệu" if form and said else "Số liệu" if said else "Thể thức"
+    absent = f"; không thấy: {', '.join(report.absent)}" if report.absent else ""
     return (
         f"{what}: {len(report.verdicts)} luật, {len(report.met)} đạt, {len(report.broken)} không đạt, "
-        f"{len(report.unassessed)} không đánh giá"
+        f"{len(report.unassessed)} không đánh giá{absent}"
     )
+
+
+def show_findings(reports: list[FormReport], findings: list[Finding], form: str) -> None:
+    """The findings for other programs to read: ``json`` or ``sarif``; the reports give what each file came to."""
+    from generator.report.json_text import RuleText, findings_json, findings_sarif
+
+    if form == "json":
+        click.echo(findings_json(findings, {report.file: _counts(report) for report in reports}))
+        return
+    from generator.cli.main import version
+    from generator.jobs.rule_pages import all_pages
+
+    rules = [
+        RuleText(page.id, page.title, page.why, page.source.article if page.source else "") for page in all_pages()
+    ]
+    counts = {report.file: {word: len(named) for word, named in _counts(report).items()} for report in reports}
+    click.echo(findings_sarif(findings, rules, version(), counts))
+
+
+def _counts(report: FormReport) -> dict[str, list[str]]:
+    return {"dat": list(report.met), "khong_dat": list(report.broken), "khong_danh_gia": list(report.unassessed)}

@@ -23,6 +23,7 @@ from generator.data.model import (
 from generator.data.model_blocks import PhuLuc
 from generator.data.model_catalogue import BoChiTieu
 from generator.data.model_documents import VanBanBanHanh
+from generator.data.model_kind import MoTa
 from generator.data.model_text import Text
 from generator.data.nodes import Item, Mapping, Node, Scalar, word_places
 from generator.decree.symbols import SoKyHieu, ten_loai
@@ -30,27 +31,30 @@ from generator.findings import DataPlace
 
 Plain = dict[str, Any]
 
-DANH_SO = ("I.", "1.", "a)")
 KHO = "ngang"
 _COMPARED = {"ky_truoc", "luy_ke"}  # groups of a figure or a result that hold another one
 _CLOSING_MARK = re.compile(r"(?:\./\.?|/\.|\.)$")
 _LIST_MARK = re.compile(r"[;.]$")
 
 
-def build_report(data: Plain, tree: Mapping, file: str, catalogues: Sequence[BoChiTieu]) -> BaoCao:
+def build_report(
+    data: Plain, tree: Mapping, file: str, catalogues: Sequence[BoChiTieu], kind: MoTa | None = None
+) -> BaoCao:
     """The model of a report; ``data`` has passed the schema and mirrors ``tree``, the tree in full forms.
 
-    ``catalogues`` are those that ``chi_tieu`` names, in its order.
+    ``catalogues`` are those that ``chi_tieu`` names, in its order; ``kind`` is what its kind of document is like.
     """
+    kind = kind or MoTa()
     trinh_bay = data.get("trinh_bay") or {}
-    danh_so = tuple(trinh_bay.get("danh_so") or DANH_SO)
+    given_numbers = tuple(trinh_bay.get("danh_so") or ())
+    of_annexes = given_numbers or MoTa.danh_so
     return BaoCao(
         file=file,
         mau=data["mau"],
         don_vi=DonVi(**given(data["don_vi"])),
-        van_ban=VanBan(**given(data["van_ban"])),
-        ky=_period(data["ky"], tree.items["ky"]),
-        danh_so=danh_so,
+        van_ban=VanBan(**{"loai": kind.ky_hieu, **given(data["van_ban"])}),
+        ky=_period(data["ky"], tree.items["ky"]) if data.get("ky") else _year_of(data, tree),
+        danh_so=given_numbers or kind.danh_so,
         ten_chi_tieu=trinh_bay.get("ten_chi_tieu"),
         kinh_gui=tuple(_bare(name) for name in data.get("kinh_gui") or ()),
         so_lieu=tuple(_figure(name, value, item) for name, value, item in named(data.get("so_lieu"), tree, "so_lieu")),
@@ -64,13 +68,16 @@ def build_report(data: Plain, tree: Mapping, file: str, catalogues: Sequence[BoC
         ),
         noi_dung=build_blocks(data, tree, "noi_dung"),
         kien_nghi=tuple(data.get("kien_nghi") or ()),
-        ket_thuc=_without_mark(data["ket_thuc"], _CLOSING_MARK),
+        ket_thuc=_without_mark(data["ket_thuc"], _CLOSING_MARK) if data.get("ket_thuc") else None,
         noi_nhan=tuple(map(_recipient, data["noi_nhan"])),
         nguoi_ky=NguoiKy(**given(data["nguoi_ky"])),
-        phu_luc=tuple(_annex(value, node, danh_so) for value, node in listed(data.get("phu_luc"), tree, "phu_luc")),
+        phu_luc=tuple(_annex(value, node, of_annexes) for value, node in listed(data.get("phu_luc"), tree, "phu_luc")),
+        can_cu=tuple(_without_mark(each, _LIST_MARK) for each in data.get("can_cu") or ()),
+        kind=kind,
+        theo_ky=bool(data.get("ky")),
         places={
             path: place
-            for key in ("kinh_gui", "noi_nhan", "nguoi_ky")
+            for key in ("don_vi", "van_ban", "kinh_gui", "noi_nhan", "nguoi_ky")
             if key in tree.items
             for path, place in word_places(tree.items[key].node, key)
         },
@@ -90,6 +97,11 @@ def _period(data: Plain, item: Item) -> Ky:
     if "truoc" in fields:
         fields["truoc"] = _period(fields["truoc"], _within(item, "truoc"))
     return Ky(place=item.key_place, **fields)
+
+
+def _year_of(data: Plain, tree: Mapping) -> Ky:
+    """The period of a document that has none: the year of its date."""
+    return Ky(data["van_ban"]["ngay"].year, tree.items["van_ban"].key_place)
 
 
 def _figure(name: str, data: Plain, item: Item) -> SoLieu:

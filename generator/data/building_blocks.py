@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, TypeVar
 
-from generator.data.model_blocks import Bang, ChiaNhom, Cot, DanhSach, Doan, Hang, Khoi, LietKe, Muc, ThuyetMinhChiTieu
+from generator.data.model_blocks import (
+    Bang,
+    BieuDo,
+    ChiaNhom,
+    Cot,
+    DanhSach,
+    Dieu,
+    Doan,
+    Hang,
+    Khoi,
+    LietKe,
+    Muc,
+    ThuyetMinhChiTieu,
+)
 from generator.data.model_text import Text
 from generator.data.nodes import Item, Mapping, Node
 from generator.data.nodes import Sequence as ListNode
@@ -50,6 +63,8 @@ def _block(data: Plain, node: Node) -> Khoi:
         return Doan(data["doan"])
     if data.get("muc") is not None:
         return Muc(data["muc"], build_blocks(data, node, "gom"))
+    if data.get("dieu") is not None:
+        return Dieu(data["dieu"], build_blocks(data, node, "gom"))
     dau = data.get("dau") or "-"
     if data.get("danh_sach") is not None:
         return DanhSach(data["danh_sach"], node.place, _wanted(data.get("loc")), dau)
@@ -57,7 +72,20 @@ def _block(data: Plain, node: Node) -> Khoi:
         return LietKe(tuple(data["liet_ke"]), node.place, dau)
     if data.get("bang") is not None:
         return build_table(data, node)
+    if data.get("bieu_do") is not None:
+        return _chart(data, node)
     return ThuyetMinhChiTieu(data["chi_tieu"], node.place, data.get("bo"))
+
+
+def _chart(data: Plain, node: Node) -> BieuDo:
+    return BieuDo(
+        data["bieu_do"],
+        data["tieu_de"],
+        node.place,
+        data.get("bo"),
+        tuple(data.get("nhom") or ()),
+        data.get("kieu") or "cot",
+    )
 
 
 def build_table(data: Plain, node: Node) -> Bang:

@@ -21,6 +21,7 @@ def build_catalogue(data: Plain, tree: Mapping, ma: str) -> BoChiTieu:
         ten=data["ten"],
         can_cu=build_cited(data["can_cu"], tree.items["can_cu"].key_place),
         nhom=tuple(_group(group, number) for number, group in enumerate(data["nhom"], start=1)),
+        thay_cho=data.get("thay_cho"),
     )
 
 
@@ -30,7 +31,13 @@ def _group(data: Plain, number: int) -> NhomChiTieu:
         so=data.get("so") or str(number),
         ten=data["ten"],
         chi_tieu=tuple(map(_indicator, data["chi_tieu"])),
+        thay_cho=_replaced(data),
     )
+
+
+def _replaced(data: Plain) -> tuple[str, ...] | None:
+    said = data.get("thay_cho")
+    return None if said is None else tuple(said)
 
 
 def _indicator(data: Plain) -> ChiTieu:
@@ -39,6 +46,7 @@ def _indicator(data: Plain) -> ChiTieu:
     fields["dat_khi"] = tuple(fields.get("dat_khi") or ())
     fields["cong_thuc"] = tuple(_formula(given(formula)) for formula in fields.get("cong_thuc") or ())
     fields["cot_them"] = given(fields.get("cot_them") or {})
+    fields["thay_cho"] = _replaced(data)
     return ChiTieu(**{"so": data["ma"], "yeu_cau": data["ten"], "don_vi_tinh": "", **fields})
 
 

@@ -15,6 +15,8 @@ INDICATOR_COLUMNS: Mapping[str, str] = MappingProxyType(
         "ket_qua_day_du": "kết quả kèm phân số",
         "phan_so": "phân số",
         "ky_truoc": "kết quả kỳ trước",
+        "tang_giam": "tăng (+), giảm (-) so với kỳ trước",
+        "so_voi_muc_tieu": "cao hơn (+), thấp hơn (-) mức phải đạt",
         "danh_gia": "đánh giá",
         "minh_chung": "minh chứng",
         "ghi_chu": "ghi chú",

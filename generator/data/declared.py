@@ -12,9 +12,10 @@ from generator.data.schema_fields import Fields, Rules
 from generator.data.schema_house import QUY_CACH
 from generator.data.schema_kind import MO_TA
 from generator.data.schema_report import BAO_CAO
+from generator.data.schema_successions import THAY_DOI
 
 DECLARED: Mapping[str, Fields] = MappingProxyType(
-    {"bao_cao": BAO_CAO, "bo_chi_tieu": BO_CHI_TIEU, "mo_ta": MO_TA, "quy_cach": QUY_CACH}
+    {"bao_cao": BAO_CAO, "bo_chi_tieu": BO_CHI_TIEU, "mo_ta": MO_TA, "quy_cach": QUY_CACH, "thay_doi": THAY_DOI}
 )
 """The fields of each kind of file."""
 
@@ -24,6 +25,7 @@ TITLES: Mapping[str, str] = MappingProxyType(
         "bo_chi_tieu": "Tệp bộ chỉ tiêu",
         "mo_ta": "Tệp mô tả một mẫu văn bản",
         "quy_cach": "Quy cách riêng của cơ quan",
+        "thay_doi": "Bảng thay đổi tên cơ quan, tên địa phương",
     }
 )
 

@@ -8,9 +8,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from generator.data.comparison import PERCENT, Change, Compared, Measure, change_or_none
 from generator.data.model import BaoCao, KetQua, KetQuaBo, SoLieu
 from generator.data.model_catalogue import ChiTieu, MucTieu, NhomChiTieu
 from generator.data.model_text import Text
+from generator.data.open_places import PRINTED
 from generator.vn.numbers import format_number, format_percent, multiplied, percentage, typed_decimals
 
 DAT = "Đạt"
@@ -48,6 +50,17 @@ class ChiTieuDanhGia:
     def ky_truoc(self) -> str:
         """Last period's result as it is printed."""
         return result_text(self.chi_tieu, self.ket_qua.ky_truoc if self.ket_qua else None)
+
+    @property
+    def tang_giam(self) -> Change | None:
+        """How the result has moved since last period, None where the two cannot be compared."""
+        return change_or_none(*compared_results(self.chi_tieu, self.ket_qua))
+
+    @property
+    def so_voi_muc_tieu(self) -> Change | None:
+        """How the result stands against its target, None where the two cannot be compared."""
+        result, _ = compared_results(self.chi_tieu, self.ket_qua)
+        return change_or_none(result, target_measure(self.chi_tieu.muc_tieu))
 
 
 @dataclass(frozen=True)
@@ -89,13 +102,15 @@ class NhomDanhGia:
 
 def rate(figure: SoLieu | KetQua) -> Decimal | None:
     """Percent of the numerator in the denominator, unrounded; None where there is no usable fraction."""
-    if figure.tu is None or not figure.mau:
+    if figure.de_ngo or figure.tu is None or not figure.mau:
         return None
     return percentage(figure.tu, figure.mau)
 
 
 def rate_text(figure: SoLieu | KetQua) -> str | None:
     """The rate as printed: the one that the office states itself, else the computed one."""
+    if figure.de_ngo:
+        return PRINTED
     if figure.ty_le is not None:
         return format_percent(figure.ty_le, _shown_decimals(figure.ty_le, figure.lam_tron))
     computed = rate(figure)
@@ -104,6 +119,8 @@ def rate_text(figure: SoLieu | KetQua) -> str | None:
 
 def fraction_text(figure: SoLieu | KetQua) -> str | None:
     """The fraction as printed, such as "3.420/4.551"."""
+    if figure.de_ngo:
+        return PRINTED
     if figure.tu is None or figure.mau is None:
         return None
     return f"{typed_text(figure.tu)}/{typed_text(figure.mau)}"
@@ -122,22 +139,58 @@ def result_text(indicator: ChiTieu, result: KetQua | None) -> str:
     """A result as the annex prints it; empty where the unit gave none."""
     if result is None:
         return ""
+    if result.de_ngo:
+        return PRINTED
     if result.tu is None and result.gia_tri is None and result.ty_le is None:
         return result.chu or ""
+    measure = result_measure(indicator, result)
+    return "" if measure is None else str(measure)
+
+
+def result_measure(indicator: ChiTieu, result: KetQua) -> Measure | None:
+    """The number that a result says, None where it says none."""
     number, is_percent = _value(indicator, result)
     if number is None:
-        return ""
+        return None
     stated = result.ty_le if result.ty_le is not None else result.gia_tri
     decimals = result.lam_tron if stated is None else _shown_decimals(number, result.lam_tron)
-    if is_percent:
-        return format_percent(number, decimals)
-    words = format_number(number, decimals)
-    return f"{words} {result.don_vi}" if result.don_vi else words
+    return Measure(number, is_percent, "" if is_percent else result.don_vi or "", decimals)
+
+
+def target_measure(target: MucTieu) -> Measure | None:
+    """The number that a target says, None where it is words."""
+    return None if target.gia_tri is None else Measure.typed(target.gia_tri, PERCENT if target.phan_tram else None)
+
+
+def compared_results(indicator: ChiTieu, result: KetQua | None) -> tuple[Compared, Compared]:
+    """What a result and last period's are compared by."""
+    return _compared(indicator, result), _compared(indicator, result.ky_truoc if result else None)
+
+
+def _compared(indicator: ChiTieu, result: KetQua | None) -> Compared:
+    return None if result is None or result.de_ngo else result_measure(indicator, result) or result.chu
+
+
+def compared_figures(figure: SoLieu) -> tuple[Compared, Compared]:
+    """What a figure and last period's are compared by."""
+    return _figure_measure(figure), _figure_measure(figure.ky_truoc)
+
+
+def _figure_measure(figure: SoLieu | None) -> Measure | None:
+    """What a figure is compared by: its rate where it is a fraction, else its number."""
+    if figure is None or figure.de_ngo:
+        return None
+    if figure.ty_le is not None:
+        return Measure.typed(figure.ty_le, PERCENT, figure.lam_tron)
+    computed = rate(figure)
+    if computed is not None:
+        return Measure(computed, is_percent=True, decimals=figure.lam_tron)
+    return None if figure.gia_tri is None else Measure.typed(figure.gia_tri, figure.don_vi, figure.lam_tron)
 
 
 def full_result_text(indicator: ChiTieu, result: KetQua | None) -> str:
     """A result with the fraction that it comes from, such as "78/261 = 29,9%"."""
-    fraction = fraction_text(result) if result else None
+    fraction = fraction_text(result) if result and not result.de_ngo else None
     words = result_text(indicator, result)
     return " = ".join(part for part in (fraction, words) if part)
 
@@ -157,12 +210,12 @@ def _value(indicator: ChiTieu, result: KetQua) -> tuple[Decimal | None, bool]:
 
 
 def verdict(indicator: ChiTieu, result: KetQua | None) -> str:
-    """Met, not met, under way or open ("—").
+    """Met, not met, under way or open ("—"), as that on an open result is.
 
     A verdict written by hand stands (a rule asks for its reason); numbers are held against the target in the
     indicator's direction, words against the target's words.
     """
-    if result is None:
+    if result is None or result.de_ngo:
         return CHUA_DANH_GIA
     if result.danh_gia:
         return result.danh_gia

@@ -8,7 +8,7 @@ from __future__ import annotations
 import dataclasses
 import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, TypeVar
@@ -16,9 +16,12 @@ from typing import Any, TypeVar
 from jinja2 import TemplateError, TemplateSyntaxError, Undefined
 from jinja2.exceptions import SecurityError
 
+from generator.data.comparison import NotComparable
 from generator.data.derive import typed_text
 from generator.data.model_text import Text
 from generator.data.names import Printable, UnknownReference
+from generator.data.open_places import PRINTED
+from generator.data.open_values import LeftOpen, OpenValue
 from generator.findings import Finding, Severity
 from generator.sandbox import TOO_DEEP, MissingName, Sandbox
 from generator.vn.numbers import parse_number
@@ -57,12 +60,27 @@ def _environment() -> Sandbox:
     environment = Sandbox(lambda value: value, autoescape=False)
     environment.filters["bang_chu"] = _in_words
     environment.filters["hai_chu_so"] = _two_digits
+    environment.filters = {name: _never_of_open(call) for name, call in environment.filters.items()}
     return environment
+
+
+def _never_of_open(call: Callable[..., Any]) -> Callable[..., Any]:
+    """The filter, which raises ``LeftOpen`` for what has no value yet."""
+
+    @functools.wraps(call)
+    def guarded(*values: Any, **named: Any) -> Any:
+        if any(isinstance(value, OpenValue) for value in values):
+            raise LeftOpen
+        return call(*values, **named)
+
+    return guarded
 
 
 def _figure(value: Any) -> Decimal:
     """The number that a filter was given: a figure, a result, a number or a number as printed ("3.420")."""
     number = getattr(value, "gia_tri", value)
+    if isinstance(number, OpenValue):
+        raise LeftOpen
     return parse_number(number) if isinstance(number, str) else Decimal(number)
 
 
@@ -106,8 +124,12 @@ def _value(source: str, names: Mapping[str, object]) -> str:
         if isinstance(value, Undefined):
             str(value)  # a strict undefined raises when it is used
         return _printed(value)
+    except LeftOpen:
+        return PRINTED
     except MissingName as error:
         raise _missing(error, names) from error
+    except NotComparable as error:
+        raise _Fault(NO_VALUE, error.problem, error.fix) from error
     except UnknownReference as error:
         raise _Fault(UNKNOWN_NAME, error.problem, error.fix) from error
     except TemplateSyntaxError as error:
@@ -141,7 +163,7 @@ def _missing(error: MissingName, names: Mapping[str, object]) -> _Fault:
 def _printed(value: object) -> str:
     if value is None:
         raise _Fault(NO_VALUE, "chưa có giá trị để in", "Điền số liệu mà biểu thức này gọi tới.")
-    if isinstance(value, bool) or not isinstance(value, str | int | Decimal | Printable):
+    if isinstance(value, bool) or not isinstance(value, str | int | Decimal | Printable | OpenValue):
         raise _Fault(SYNTAX, "kết quả không phải là chữ hay số", "Gọi một thuộc tính cụ thể, ví dụ .ty_le hoặc .tu.")
     # Figures of the data are decimals; a whole number is a year or a count, and a year has no point in it.
     words = typed_text(value) if isinstance(value, Decimal) else str(value)

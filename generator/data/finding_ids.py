@@ -22,6 +22,8 @@ KEYS_AT_ODDS = "DL206"
 INHERITANCE = "DL301"
 NO_CATALOGUE = "DL302"
 OPEN_PLACE = "DL801"
+UNREVIEWED = "DL802"
+REMARK = "DL803"
 
 MEANINGS: Mapping[str, str] = MappingProxyType(
     {
@@ -42,5 +44,7 @@ MEANINGS: Mapping[str, str] = MappingProxyType(
         INHERITANCE: "Không kế thừa được tệp nêu ở «ke_thua».",
         NO_CATALOGUE: "Không tìm thấy bộ chỉ tiêu.",
         OPEN_PLACE: "Một chỗ còn để ngỏ bằng dấu «…».",
+        UNREVIEWED: "Một chỗ chép từ kỳ trước mà chưa ai đọc lại.",
+        REMARK: "Ghi chú «# cds:» mà máy không hiểu.",
     }
 )

@@ -2,34 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from decimal import Decimal
 from pathlib import Path
 
 from generator.data.located import read_yaml
+from generator.data.model_kind import PARTS, CotMau, MoTa
 from generator.data.schema import check_kind
 from generator.errors import CannotGoOn, Refused
 from generator.findings import has_errors, in_order
 from generator.vn.text import quoted
 
-
-@dataclass(frozen=True)
-class CotMau:
-    """What a column of an annex table is by default: heading, width in mm, ``giua`` or ``trai``."""
-
-    tieu_de: str
-    rong: Decimal
-    can: str
-
-
-@dataclass(frozen=True)
-class MoTa:
-    """A kind of document: its name, what it is for, the columns that its tables may have."""
-
-    ten: str
-    mo_ta: str
-    cot: Mapping[str, CotMau]
+_SIMPLE = ("ky_hieu", "trich_yeu", "menh_lenh")
+_LISTS = ("danh_so", "phai_co")
 
 
 def load_kind(path: Path, name: str) -> MoTa:
@@ -49,5 +32,9 @@ def load_kind(path: Path, name: str) -> MoTa:
     typed, faults = check_kind(tree)
     if has_errors([*findings, *faults]):
         raise Refused(in_order([*findings, *faults]))
-    columns = {column: CotMau(**facts) for column, facts in typed["cot"].items()}
-    return MoTa(typed["ten"], typed["mo_ta"], columns)
+    columns = {column: CotMau(**facts) for column, facts in (typed.get("cot") or {}).items()}
+    said = {path: (typed.get("phan") or {}).get(path.rpartition(".")[2]) for path in PARTS}
+    parts = {path: said[path] or usual for path, usual in PARTS.items()}
+    facts = {key: typed[key] for key in _SIMPLE if typed.get(key)}
+    facts |= {key: tuple(typed[key]) for key in _LISTS if typed.get(key)}
+    return MoTa(typed["ten"], typed["mo_ta"], columns, phan=parts, **facts)

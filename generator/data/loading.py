@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from generator.data import finding_ids as ids
 from generator.data.building import build_report
@@ -11,11 +13,14 @@ from generator.data.building_catalogue import build_catalogue
 from generator.data.decoding import MOST_BYTES
 from generator.data.faults import fault
 from generator.data.inherit import BaseNotFound, with_bases
+from generator.data.lineage import replacing_faults
 from generator.data.located import read_yaml
 from generator.data.model import BaoCao
 from generator.data.model_catalogue import BoChiTieu
+from generator.data.model_kind import MoTa
 from generator.data.nodes import Mapping, Scalar, Sequence
 from generator.data.open_places import opened, told, unexplained
+from generator.data.remarks import Remark, read_remarks, unreviewed
 from generator.data.schema import check_catalogue, check_report
 from generator.data.shapes import full_catalogue_forms, full_forms
 from generator.data.text_types import SLUG
@@ -25,6 +30,8 @@ from generator.vn.suggest import closest
 from generator.vn.text import quoted
 
 ENDING = ".yaml"
+KindOf = Callable[[str], MoTa | None]
+"""The description of the kind of that name, None where there is no such kind."""
 
 
 def load_report(
@@ -34,43 +41,90 @@ def load_report(
 
     There is no report when a finding is an error.  ``name`` and ``catalogue_name`` are how findings call the file and
     the folder of catalogues (by default, as given).  In a draft, places may be left open.
+    Any kind is taken for the usual one.
     Raises ``CannotGoOn`` when the file cannot be read.
     """
     shown = path.as_posix() if name is None else name
-    tree, findings = read_yaml(_bytes(path, shown), shown)
+    folder = catalogue_dir.as_posix() if catalogue_name is None else catalogue_name
+    return read_report(load_data(path, shown), path, catalogue_dir, Names(shown, folder), draft=draft)
+
+
+class Names(NamedTuple):
+    """How findings call a data file and the folder of catalogues; what is meant by the name of a kind.
+
+    Without ``kind_of`` any kind is taken for the usual one.
+    """
+
+    file: str
+    catalogues: str
+    kind_of: KindOf | None = None
+
+
+def read_report(
+    written: bytes, path: Path, catalogue_dir: Path, names: Names, *, draft: bool = False
+) -> tuple[BaoCao | None, list[Finding]]:
+    """The report of what a data file holds, or will hold; as ``load_report``."""
+    shown = names.file
+    tree, findings = read_yaml(written, shown)
     if tree is None:
         return None, in_order(findings)
-    merged, base_findings = with_bases(tree, path.name, _BaseReader(path.parent, shown))
+    remarks, remark_findings = read_remarks(written, tree, shown)
+    bases = _BaseReader(path.parent, shown)
+    merged, base_findings = with_bases(tree, path.name, bases)
     closed, left_open = opened(merged)
     full = full_forms(closed)
-    data, schema_findings = check_report(full)
+    kind = names.kind_of(_kind_named(full)) if names.kind_of else None
+    plain, schema_findings = check_report(full, kind)
     schema_findings = unexplained(schema_findings, left_open, draft=draft) + told(left_open, draft=draft)
     if has_errors(base_findings):
         # What a base that cannot be read would have brought is not missing from this file.
         schema_findings = [finding for finding in schema_findings if finding.rule != ids.MISSING_KEY]
-    catalogues, catalogue_findings = _catalogues_of(full, catalogue_dir, catalogue_name or catalogue_dir.as_posix())
-    findings += base_findings + schema_findings + catalogue_findings
-    report = None if has_errors(findings) else build_report(data, full, shown, catalogues)
-    return report, in_order(findings)
+    catalogues, catalogue_findings = _catalogues_of(full, catalogue_dir, names.catalogues)
+    remarks += tuple(bases.remarks)
+    remark_findings += unreviewed(remarks, draft=draft)
+    findings += remark_findings + base_findings + schema_findings + catalogue_findings
+    if has_errors(findings):
+        return None, in_order(findings)
+    report = build_report(plain, full, shown, catalogues, kind)
+    return replace(report, remarks=remarks), in_order(findings)
+
+
+def _kind_named(full: Mapping) -> str:
+    """The kind of document that a file names, empty where it names none."""
+    item = full.items.get("mau")
+    return item.node.text.strip() if item and isinstance(item.node, Scalar) else ""
 
 
 def load_catalogue(path: Path, name: str | None = None) -> tuple[BoChiTieu | None, list[Finding]]:
     """The catalogue of a file, and what is wrong with it; as ``load_report``."""
     shown = path.as_posix() if name is None else name
-    tree, findings = read_yaml(_bytes(path, shown), shown)
+    tree, findings = read_yaml(load_data(path, shown), shown)
     if tree is None:
         return None, in_order(findings)
     full = full_catalogue_forms(tree)
     data, schema_findings = check_catalogue(full)
     findings += schema_findings
+    if not has_errors(findings):
+        findings += replacing_faults(full, path.stem, lambda old: _tree_beside(path, old))
     catalogue = None if has_errors(findings) else build_catalogue(data, full, path.stem)
     return catalogue, in_order(findings)
 
 
+def _tree_beside(path: Path, name: str) -> Mapping | None:
+    """What another catalogue of the folder holds, None where it is not there or cannot be read."""
+    try:
+        data = _head(path.with_name(f"{name}{ENDING}"))
+    except OSError:
+        return None
+    tree, _ = read_yaml(data, name)
+    return tree
+
+
 class _BaseReader:
-    """Reads bases below one folder, each by its path from there."""
+    """Reads bases below one folder, each by its path from there; ``remarks`` gathers those that stand in them."""
 
     def __init__(self, folder: Path, shown: str) -> None:
+        self.remarks: list[Remark] = []
         self._folder = folder
         self._shown = PurePosixPath(shown).parent
         self._own = PurePosixPath(shown).name
@@ -87,7 +141,11 @@ class _BaseReader:
         except (OSError, RuntimeError, ValueError) as error:
             # Python 3.11 and 3.12 raise RuntimeError where links go round in a circle.
             raise BaseNotFound(f"không đọc được tệp {quoted(name)}.", "kiểm tra tên tệp và quyền đọc tệp.") from error
-        return read_yaml(data, str(self._shown / name))
+        shown = str(self._shown / name)
+        tree, findings = read_yaml(data, shown)
+        remarks, remark_findings = read_remarks(data, tree, shown)
+        self.remarks += remarks
+        return tree, findings + remark_findings
 
     def _files_beside(self, path: Path) -> list[str]:
         files = path.parent.glob(f"*{ENDING}")
@@ -127,7 +185,7 @@ def _catalogue_of(asked: Scalar, folder: Path, shown: str) -> tuple[BoChiTieu | 
     return None, [fault(ids.NO_CATALOGUE, asked.place, problem, _instead(name, known))]
 
 
-def _bytes(path: Path, shown: str) -> bytes:
+def load_data(path: Path, shown: str) -> bytes:
     """The bytes of a file that must be there; raises ``CannotGoOn``."""
     if path.is_dir():
         raise CannotGoOn(f"{quoted(shown)} là một thư mục, không phải tệp.", f"Chọn một tệp {ENDING} trong thư mục ấy.")

@@ -36,7 +36,7 @@ MOST_NODES = 200_000
 PARSER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 
 _NULLS = frozenset(("~", "null", "Null", "NULL"))
-_SWALLOWED = re.compile(r" +#(?=[^\s#])(?P<words>.*)")
+_SWALLOWED = re.compile(r" +#(?=[^\s#])(?!cds[ \t]*:)(?P<words>.*)", re.IGNORECASE)
 _INVISIBLE = re.compile("[\u00a0\u00ad\u200b-\u200f\u202f\u2060]")
 _CUT_NUMBER = re.compile(r"[0-9],[0-9]")
 _ENGLISH_THOUSANDS = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")

@@ -13,7 +13,10 @@ from decimal import Decimal
 from generator.data.model_blocks import Khoi, PhuLuc
 from generator.data.model_catalogue import BoChiTieu, MucTieu
 from generator.data.model_documents import VanBanBanHanh
+from generator.data.model_kind import MoTa
 from generator.data.model_text import Text
+from generator.data.remarks import Remark
+from generator.decree.kinds import CONG_VAN, by_symbol
 from generator.findings import DataPlace
 from generator.vn.dates import VnDate
 
@@ -31,12 +34,17 @@ class DonVi:
 
 @dataclass(frozen=True)
 class VanBan:
-    """The document itself: kind by its symbol (``BC``), number (blank until issued), date, subject."""
+    """The document itself: kind by its symbol (``BC``), number (blank until issued), date, subject.
 
-    loai: str
+    ``loai`` is None where symbols name the drafting unit (``don_vi_soan``) instead; ``tham_quyen`` is who decides.
+    """
+
+    loai: str | None
     ngay: VnDate
     trich_yeu: Text
     so: int | None = None
+    don_vi_soan: str | None = None
+    tham_quyen: Text | None = None
 
 
 @dataclass(frozen=True)
@@ -44,7 +52,7 @@ class Ky:
     """The period: a year, or its half, quarter or month; ``chot_den`` is the cut-off date.
 
     ``truoc`` is the period before, which the report compares itself with, and ``tep`` the data file of such a period,
-    a name beside this file.
+    by its way from the folder of this one.
     """
 
     nam: int
@@ -170,8 +178,11 @@ class NoiNhan:
 class BaoCao:
     """The whole data file.
 
-    ``places`` tells where the words of addressees, recipients and signature stand, which are kept as plain texts: by
-    the path of each in its full form (``nguoi_ky.ho_ten``, ``noi_nhan[2].gom[1]``).
+    ``kind`` is what its kind of document is like.  ``theo_ky`` is False for a file without a period; ``ky`` is the year
+    of its date then.
+    ``places`` tells where the words of letterhead, addressees, recipients and signature stand, which are kept as plain
+    texts: by the path of each in its full form (``nguoi_ky.ho_ten``, ``noi_nhan[2].gom[1]``).  ``remarks`` are the
+    remarks to the machine in the file and its bases.
     """
 
     file: str
@@ -187,13 +198,31 @@ class BaoCao:
     chi_tieu: tuple[KetQuaBo, ...]
     noi_dung: tuple[Khoi, ...]
     kien_nghi: tuple[Text, ...]
-    ket_thuc: Text
+    ket_thuc: Text | None
     noi_nhan: tuple[NoiNhan, ...]
     nguoi_ky: NguoiKy
     phu_luc: tuple[PhuLuc, ...]
+    can_cu: tuple[Text, ...] = ()
+    kind: MoTa = field(default_factory=MoTa)
+    theo_ky: bool = True
     places: Mapping[str, DataPlace] = field(default_factory=dict)
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def ket_qua(self) -> tuple[KetQua, ...]:
         """The results of every catalogue, in the order of the file."""
         return tuple(result for part in self.chi_tieu for result in part.ket_qua)
+
+    @property
+    def ten_loai(self) -> str:
+        """The name of its kind: by the symbol that the file gives, else that of its description."""
+        loai = self.van_ban.loai
+        known = by_symbol(loai) if loai else None
+        if known is not None and loai != self.kind.ky_hieu:
+            return known.ten
+        return self.kind.ten or loai or CONG_VAN.ten
+
+    @property
+    def noi_ky_hieu(self) -> str:
+        """What stands for the body in its symbol: "UBND", and "UBND-VHXH" where no kind stands before it."""
+        return "-".join(filter(None, (self.don_vi.ky_hieu, self.van_ban.don_vi_soan)))

@@ -9,6 +9,9 @@ from decimal import Decimal
 from generator.data.model_text import Text
 from generator.findings import DataPlace
 
+DIEU_MARKER = "Điều 1."
+"""How the numbering by articles is written in ``danh_so``."""
+
 
 @dataclass(frozen=True)
 class Doan:
@@ -22,6 +25,14 @@ class Muc:
     """A heading with what stands under it."""
 
     muc: Text
+    gom: tuple[Khoi, ...] = ()
+
+
+@dataclass(frozen=True)
+class Dieu:
+    """An article without a title: its words on the line of its number, and what stands under it."""
+
+    dieu: Text
     gom: tuple[Khoi, ...] = ()
 
 
@@ -107,7 +118,22 @@ class Bang:
     hang: tuple[Hang, ...] = ()
 
 
-Khoi = Doan | Muc | DanhSach | LietKe | ThuyetMinhChiTieu | Bang
+@dataclass(frozen=True)
+class BieuDo:
+    """A chart: ``chi_tieu``, each indicator's result beside its target, or ``nhom``, each group's share of targets met.
+
+    ``bo`` and ``nhom`` choose among the indicators; ``kieu`` is ``cot`` (upright) or ``thanh`` (lying).
+    """
+
+    bieu_do: str
+    tieu_de: Text
+    place: DataPlace
+    bo: str | None = None
+    nhom: tuple[str, ...] = ()
+    kieu: str = "cot"
+
+
+Khoi = Doan | Muc | Dieu | DanhSach | LietKe | ThuyetMinhChiTieu | Bang | BieuDo
 
 
 @dataclass(frozen=True)

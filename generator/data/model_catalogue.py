@@ -44,6 +44,7 @@ class ChiTieu:
     ``chieu`` says when a number meets the target: ``tang`` (at least), ``giam`` (at most).  ``dat_khi`` lists words
     that count as met.  ``tong_hop`` says how a superior sums many units: ``ty_le`` (numerators over denominators),
     ``cong`` (add), ``dem_dat`` (count the units that met it), ``khong`` (not summed).
+    ``thay_cho`` are the indicators of the older catalogue that it replaces, None where it does not say (``lineage``).
     """
 
     ma: str
@@ -58,6 +59,7 @@ class ChiTieu:
     ghi_chu: str = ""
     cong_thuc: tuple[CongThuc, ...] = ()
     cot_them: Mapping[str, str] = field(default_factory=dict)
+    thay_cho: tuple[str, ...] | None = None
 
     @property
     def cach_tinh(self) -> CongThuc | None:
@@ -71,13 +73,20 @@ class NhomChiTieu:
     so: str
     ten: str
     chi_tieu: tuple[ChiTieu, ...]
+    thay_cho: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True)
 class BoChiTieu:
-    """A catalogue: the indicators that a superior issued, in groups."""
+    """A catalogue: the indicators that a superior issued, in groups; ``thay_cho`` is the older one that it replaces."""
 
     ma: str
     ten: str
     can_cu: VanBanBanHanh
     nhom: tuple[NhomChiTieu, ...]
+    thay_cho: str | None = None
+
+    @property
+    def chi_tieu(self) -> tuple[ChiTieu, ...]:
+        """The indicators of every group, in their order."""
+        return tuple(indicator for group in self.nhom for indicator in group.chi_tieu)

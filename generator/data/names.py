@@ -8,16 +8,18 @@ from decimal import Decimal
 from typing import TypeVar
 
 from generator.data import derive
+from generator.data.comparison import Change, Compared, change
 from generator.data.derive import ChiTieuDanhGia, NhomDanhGia
 from generator.data.markup import plain
-from generator.data.model import BaoCao, Ky, SoLieu
+from generator.data.model import BaoCao, KetQua, Ky, SoLieu
 from generator.data.model_documents import VanBanBanHanh
+from generator.data.open_values import OPEN_VALUE, LeftOpen, OpenValue
+from generator.data.periods import compared_with, period_name
 from generator.data.selection import chosen_documents
 from generator.decree.kinds import by_name
 from generator.decree.wording import annex_name
 from generator.vn.dates import dated
 from generator.vn.numbers import format_percent, percentage
-from generator.vn.numerals import roman
 from generator.vn.suggest import closest
 
 _WHERE = "trong bộ chỉ tiêu mà chi_tieu.bo nêu"
@@ -38,15 +40,47 @@ class Printable:
 
 
 @dataclass(frozen=True)
-class TenSoLieu(Printable):
+class _Moved:
+    """What is compared with the period before; each raises ``NotComparable`` where that cannot be said.
+
+    ``_so_sanh`` is None where one of the two is left open.
+    """
+
+    _ky: Ky
+    _so_sanh: tuple[Compared, Compared] | None
+
+    @property
+    def _thay_doi(self) -> Change:
+        if self._so_sanh is None:
+            raise LeftOpen
+        return change(*self._so_sanh)
+
+    @property
+    def tang_giam(self) -> str:
+        """By how much the figure has risen or fallen, with its unit."""
+        return self._thay_doi.words
+
+    @property
+    def ty_le_tang_giam(self) -> str:
+        """The same in percent of the figure of before."""
+        return self._thay_doi.relative
+
+    @property
+    def so_voi_ky_truoc(self) -> str:
+        """By how much, and since when."""
+        return f"{self.tang_giam} so với {compared_with(self._ky)}"
+
+
+@dataclass(frozen=True)
+class TenSoLieu(Printable, _Moved):
     """``so_lieu.X``: prints the number or the fraction."""
 
-    gia_tri: Decimal | None
+    gia_tri: Decimal | OpenValue | None
     don_vi: str | None
-    tu: Decimal | None
-    mau: Decimal | None
-    phan_so: str | None
-    ty_le: str | None
+    tu: Decimal | OpenValue | None
+    mau: Decimal | OpenValue | None
+    phan_so: str | OpenValue | None
+    ty_le: str | OpenValue | None
     _lam_tron: int | None = None
 
     @property
@@ -55,29 +89,31 @@ class TenSoLieu(Printable):
         return f"{self} {self.don_vi}" if self.don_vi else str(self)
 
     def __str__(self) -> str:
-        return self.phan_so or derive.typed_text(self.gia_tri or Decimal(0), self._lam_tron)
+        if self.phan_so is not None or isinstance(self.gia_tri, OpenValue):
+            return str(self.phan_so)
+        return derive.typed_text(self.gia_tri or Decimal(0), self._lam_tron)
 
 
 @dataclass(frozen=True)
-class TenChiTieu(Printable):
+class TenChiTieu(Printable, _Moved):
     """``ct('1.6')``: prints the result as the annex does."""
 
     ma: str
     ten: str
     chi_tieu: str
-    ket_qua: str
-    danh_gia: str
-    tu: Decimal | None
-    mau: Decimal | None
-    gia_tri: Decimal | None
+    ket_qua: str | OpenValue
+    danh_gia: str | OpenValue
+    tu: Decimal | OpenValue | None
+    mau: Decimal | OpenValue | None
+    gia_tri: Decimal | OpenValue | None
     don_vi: str | None
-    phan_so: str | None
-    ty_le: str | None
-    day_du: str
+    phan_so: str | OpenValue | None
+    ty_le: str | OpenValue | None
+    day_du: str | OpenValue
     ky_truoc: str
 
     def __str__(self) -> str:
-        return self.ket_qua
+        return str(self.ket_qua)
 
 
 @dataclass(frozen=True)
@@ -162,8 +198,19 @@ def citation(document: VanBanBanHanh) -> TenVanBan:
     )
 
 
-def _figure(figure: SoLieu) -> TenSoLieu:
+def _compared(item: SoLieu | KetQua | None, both: tuple[Compared, Compared]) -> tuple[Compared, Compared] | None:
+    """The two that are compared, None where one of them is left open."""
+    is_open = item is not None and (item.de_ngo or (item.ky_truoc is not None and item.ky_truoc.de_ngo))
+    return None if is_open else both
+
+
+def _figure(figure: SoLieu, ky: Ky) -> TenSoLieu:
+    compared = _compared(figure, derive.compared_figures(figure))
+    if figure.de_ngo:
+        return TenSoLieu(ky, compared, OPEN_VALUE, figure.don_vi, *(OPEN_VALUE,) * 4)
     return TenSoLieu(
+        ky,
+        compared,
         figure.gia_tri,
         figure.don_vi,
         figure.tu,
@@ -174,12 +221,19 @@ def _figure(figure: SoLieu) -> TenSoLieu:
     )
 
 
-def _indicator(assessed: ChiTieuDanhGia) -> TenChiTieu:
+def _indicator(assessed: ChiTieuDanhGia, ky: Ky) -> TenChiTieu:
     result = assessed.ket_qua
+    indicator = assessed.chi_tieu
+    compared = _compared(result, derive.compared_results(indicator, result))
+    known = (indicator.ma, indicator.ten, indicator.muc_tieu.chu)
+    before = _on_one_line(assessed.ky_truoc)
+    if result and result.de_ngo:
+        values = (OPEN_VALUE,) * 5
+        return TenChiTieu(ky, compared, *known, *values, result.don_vi, OPEN_VALUE, OPEN_VALUE, OPEN_VALUE, before)
     return TenChiTieu(
-        assessed.chi_tieu.ma,
-        assessed.chi_tieu.ten,
-        assessed.chi_tieu.muc_tieu.chu,
+        ky,
+        compared,
+        *known,
         _on_one_line(assessed.chu),
         assessed.danh_gia,
         result.tu if result else None,
@@ -188,8 +242,8 @@ def _indicator(assessed: ChiTieuDanhGia) -> TenChiTieu:
         result.don_vi if result else None,
         derive.fraction_text(result) if result else None,
         _rate(assessed),
-        _on_one_line(derive.full_result_text(assessed.chi_tieu, result)),
-        _on_one_line(assessed.ky_truoc),
+        _on_one_line(derive.full_result_text(indicator, result)),
+        before,
     )
 
 
@@ -303,15 +357,7 @@ def _count(documents: tuple[VanBanBanHanh, ...]) -> Callable[..., int]:
 
 
 def _period(ky: Ky) -> TenKy:
-    return TenKy(_period_name(ky), ky.nam, ky.nua_nam, ky.quy, ky.thang, ky.chot_den.written if ky.chot_den else None)
-
-
-def _period_name(ky: Ky) -> str:
-    if ky.nua_nam:
-        return f"6 tháng {'đầu' if ky.nua_nam == 1 else 'cuối'} năm {ky.nam}"
-    if ky.quy:
-        return f"quý {roman(ky.quy)} năm {ky.nam}"
-    return f"tháng {ky.thang} năm {ky.nam}" if ky.thang else f"năm {ky.nam}"
+    return TenKy(period_name(ky), ky.nam, ky.nua_nam, ky.quy, ky.thang, ky.chot_den.written if ky.chot_den else None)
 
 
 def _annexes(report: BaoCao) -> Callable[[object], str]:
@@ -324,11 +370,11 @@ def names(report: BaoCao, groups: tuple[NhomDanhGia, ...]) -> dict[str, object]:
     """Everything that the texts of this report may refer to."""
     indicators, tallies = dict[str, dict[str, TenChiTieu]](), dict[str, dict[str, TenNhom]]()
     for group in groups:
-        indicators.setdefault(group.bo, {}).update({ct.chi_tieu.ma: _indicator(ct) for ct in group.chi_tieu})
+        indicators.setdefault(group.bo, {}).update({ct.chi_tieu.ma: _indicator(ct, report.ky) for ct in group.chi_tieu})
         tallies.setdefault(group.bo, {})[group.nhom.ma] = _group(group)
     unit = report.don_vi
     return {
-        "so_lieu": {figure.ten: _figure(figure) for figure in report.so_lieu},
+        "so_lieu": {figure.ten: _figure(figure, report.ky) for figure in report.so_lieu},
         "ct": _finder_in("chỉ tiêu", "ct", indicators),
         "nhom": _finder_in("nhóm chỉ tiêu", "nhom", tallies),
         "vb": _documents(report.van_ban_ban_hanh),

@@ -32,8 +32,8 @@ class Scalar:
 
     @property
     def is_blank(self) -> bool:
-        """Whether nothing was typed (a quoted empty text was typed)."""
-        return self.plain and not self.text
+        """Whether nothing was typed (a quoted empty text was typed, and so was the mark of an open place)."""
+        return self.plain and not self.text and not self.is_open
 
 
 @dataclass(frozen=True, slots=True)

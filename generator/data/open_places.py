@@ -13,7 +13,11 @@ from generator.findings import DataPlace, Finding, Severity
 OPEN = "…"
 """How an open place is written; three dots or more are read alike."""
 
+PRINTED = "[…]"
+"""What a draft prints at an open place."""
+
 _FIGURE = re.compile(r"so_lieu\.|chi_tieu\b.*\bket_qua\.")
+_RATE = "ty_le"
 _MARK = re.compile(r"(?:…|\.{3})[…. ]*")
 
 
@@ -59,6 +63,14 @@ def _above(path: str) -> str:
 
 def told(places: tuple[DataPlace, ...], *, draft: bool) -> list[Finding]:
     """What is told of open places: an error, since a report cannot be sent so; a warning in a draft."""
-    fix = "điền giá trị của kỳ này vào chỗ «…»; không có thì xóa cả dòng."
     severity = Severity.WARNING if draft else Severity.ERROR
-    return [replace(fault(ids.OPEN_PLACE, place, "chỗ này còn để ngỏ.", fix), severity=severity) for place in places]
+    return [
+        replace(fault(ids.OPEN_PLACE, each, "chỗ này còn để ngỏ.", _fix(each.path)), severity=severity)
+        for each in places
+    ]
+
+
+def _fix(path: str) -> str:
+    if path.endswith(f".{_RATE}") and _FIGURE.match(path):
+        return f"xóa mục «{_RATE}» để máy tự tính từ tử số, mẫu số; tự ghi tỷ lệ thì điền vào chỗ «…»."
+    return "điền giá trị của kỳ này vào chỗ «…»; không có thì xóa cả dòng."

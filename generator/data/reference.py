@@ -16,7 +16,7 @@ MADE_BY = "<!-- Lệnh «cds-gen schema --doc» viết trang này; đừng sửa
 _HEAD = """\
 # Tra cứu: mọi mục của các tệp
 
-Trang này kể đủ từng mục được viết trong bốn loại tệp YAML của cds-gen. Mới làm lần đầu thì đọc
+Trang này kể đủ từng mục được viết trong năm loại tệp YAML của cds-gen. Mới làm lần đầu thì đọc
 [hướng dẫn](huong-dan.md) trước; ở đó có báo cáo mẫu và giải thích từng bước.
 """
 
@@ -73,6 +73,7 @@ _FILES = {
     "mo_ta": "Tệp `mo_ta.yaml` nằm cạnh `mau.docx` trong `templates/docx/`, mỗi mẫu một thư mục.",
     "quy_cach": "Tệp `templates/quy_cach.yaml`, mỗi cơ quan một tệp. Mục nào bỏ hẳn hoặc để trống thì như mẫu gốc; "
     "không có tệp thì mọi mục như mẫu gốc.",
+    "thay_doi": "Tệp `templates/thay_doi.yaml`, mỗi cơ quan một tệp; không có tệp thì dùng bảng gốc của máy.",
 }
 _COLUMNS = (
     ("Bảng chỉ tiêu (`bang: chi_tieu`)", INDICATOR_COLUMNS),

@@ -23,6 +23,11 @@ class TenGoi:
     thuoc_tinh: Mapping[str, str] = field(default_factory=dict)
 
 
+_MOVED: Mapping[str, str] = {
+    "tang_giam": "tăng, giảm so với kỳ trước: tăng 5,2 điểm %, giảm 12 hồ sơ, không đổi",
+    "so_voi_ky_truoc": "như trên, kèm tên kỳ trước (ở `ky` › `truoc`): tăng 12 hồ sơ so với cùng kỳ năm 2023",
+    "ty_le_tang_giam": "tăng, giảm bao nhiêu phần trăm so với kỳ trước, khi là số đếm: tăng 8,3%",
+}
 NAMES: tuple[TenGoi, ...] = (
     TenGoi(
         "so_lieu.may_tinh",
@@ -36,6 +41,7 @@ NAMES: tuple[TenGoi, ...] = (
             "mau": "mẫu số",
             "phan_so": "phân số",
             "ty_le": "tỷ lệ",
+            **_MOVED,
         },
     ),
     TenGoi(
@@ -56,6 +62,7 @@ NAMES: tuple[TenGoi, ...] = (
             "ty_le": "tỷ lệ, khi kết quả là phân số",
             "gia_tri": "con số, khi kết quả là một số",
             "don_vi": "đơn vị của con số ấy",
+            **_MOVED,
         },
     ),
     TenGoi("ct('1.1', 'qd-1829-2023')", "như trên, khi hai bộ chỉ tiêu cùng có mã ấy"),

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from cerberus import TypeDefinition, Validator, errors
 from cerberus.schema import SchemaRegistry, UnvalidatedSchema
 
 from generator.data.declared import DECLARED, REGISTERED
+from generator.data.model_kind import MoTa
 from generator.data.nodes import Mapping, Node, Scalar
+from generator.data.schema_fields import Fields
 from generator.data.schema_messages import findings_of
 from generator.data.schema_types import type_definitions
 from generator.findings import Finding
@@ -19,6 +22,7 @@ BAO_CAO_SCHEMA = "bao_cao"
 BO_CHI_TIEU_SCHEMA = "bo_chi_tieu"
 MO_TA_SCHEMA = "mo_ta"
 QUY_CACH_SCHEMA = "quy_cach"
+THAY_DOI_SCHEMA = "thay_doi"
 _REGISTRY = SchemaRegistry({name: rules["schema"] for name, rules in REGISTERED.items()})
 
 _ABOUT_FIELD = (
@@ -52,12 +56,26 @@ class _DataValidator(Validator):  # type: ignore[misc]
         super()._error(*args)
 
 
-def check_report(full: Mapping) -> tuple[Plain, list[Finding]]:
+def check_report(full: Mapping, kind: MoTa | None = None) -> tuple[Plain, list[Finding]]:
     """The typed data of a report whose tree is in full forms (see ``shapes``), and what is wrong with it.
 
-    The data has the shape of the tree and is fit for use only when nothing is wrong.
+    The data has the shape of the tree and is fit for use only when nothing is wrong.  ``kind`` tells what must be in
+    it beside what every report has.
     """
-    return _check(full, BAO_CAO_SCHEMA)
+    fields = DECLARED[BAO_CAO_SCHEMA]
+    for path in (kind or MoTa()).required:
+        fields = _demanding(fields, path.split("."))
+    return _checked(full, fields)
+
+
+def _demanding(fields: Fields, path: Sequence[str]) -> Fields:
+    """The fields, that at ``path`` being required."""
+    name, *below = path
+    if below:
+        rules = {**fields[name], "schema": _demanding(fields[name]["schema"], below)}
+    else:
+        rules = {**fields[name], "required": True, "nullable": False}
+    return {**fields, name: rules}
 
 
 def check_catalogue(tree: Mapping) -> tuple[Plain, list[Finding]]:
@@ -75,6 +93,11 @@ def check_house_style(tree: Mapping) -> tuple[Plain, list[Finding]]:
     return _check(tree, QUY_CACH_SCHEMA)
 
 
+def check_successions(tree: Mapping) -> tuple[Plain, list[Finding]]:
+    """The typed data of a table of successions, and what is wrong with it; as ``check_report``."""
+    return _check(tree, THAY_DOI_SCHEMA)
+
+
 def check_declarations() -> None:
     """Let cerberus judge the declarations themselves; raises ``cerberus.SchemaError`` for a slip in one."""
     for fields in DECLARED.values():
@@ -82,8 +105,12 @@ def check_declarations() -> None:
 
 
 def _check(tree: Mapping, name: str) -> tuple[Plain, list[Finding]]:
+    return _checked(tree, DECLARED[name])
+
+
+def _checked(tree: Mapping, fields: Fields) -> tuple[Plain, list[Finding]]:
     # The declarations are judged by a test, not at each start: that takes longer than reading a report.
-    validator = _DataValidator(UnvalidatedSchema(DECLARED[name]), schema_registry=_REGISTRY)
+    validator = _DataValidator(UnvalidatedSchema(fields), schema_registry=_REGISTRY)
     validator.validate(_plain(tree))
     return validator.document, findings_of(validator._errors, tree)
 

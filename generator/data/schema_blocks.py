@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from generator.data import schema_block_checks as block_checks
 from generator.data import schema_checks as checks
 from generator.data.columns import DOCUMENT_COLUMNS, INDICATOR_COLUMNS
 from generator.data.schema_fields import Fields, Rules, choice, group, rows, table, value
 
-_DAU_MUC = {"I.": "I. II. III.", "1.": "1. 2. 3.", "1.1.": "1.1. 1.2.", "a)": "a) b) c)", "1)": "1) 2) 3)"}
+_DAU_MUC = {
+    "Điều 1.": "Điều 1. Điều 2.",
+    "I.": "I. II. III.",
+    "1.": "1. 2. 3.",
+    "1.1.": "1.1. 1.2.",
+    "a)": "a) b) c)",
+    "1)": "1) 2) 3)",
+}
 _DAU_DONG = {
     "-": "gạch đầu dòng",
     "+": "dấu cộng",
@@ -88,27 +96,30 @@ BANG: Fields = {
         "chu", "Số thứ tự văn bản", {"theo_nhom": "đánh lại từ 1 ở mỗi nhóm", "lien_tuc": "liên tục qua các nhóm"}
     ),
     "cot": rows(
-        group(_COT, "Một cột của bảng", _MOT_COT, check_with=checks.rule(checks.column)),
+        group(_COT, "Một cột của bảng", _MOT_COT, check_with=checks.rule(block_checks.column)),
         "Các cột của bảng",
         "[tt, ten, ket_qua, danh_gia]",
         empty=False,
         maxlength=_MOST_COLUMNS,
     ),
     "hang": rows(
-        group(_HANG, "Một hàng của bảng", "[Một ô, Hai ô]", check_with=checks.rule(checks.row)),
+        group(_HANG, "Một hàng của bảng", "[Một ô, Hai ô]", check_with=checks.rule(block_checks.row)),
         "Các hàng gõ tại chỗ",
         "[[Một ô, Hai ô]]",
         empty=False,
     ),
 }
 MOT_KHOI: Rules = group(
-    "khoi", "Một khối nội dung: đoạn văn, mục, danh sách, bảng hoặc nhóm chỉ tiêu", "Một đoạn văn.",
-    check_with=checks.rule(checks.block),
+    "khoi", "Một khối nội dung: đoạn văn, mục, điều, danh sách, bảng hoặc nhóm chỉ tiêu", "Một đoạn văn.",
+    check_with=checks.rule(block_checks.block),
 )  # fmt: skip
 KHOI: Fields = {
     "doan": value("doan_van", "Một hoặc nhiều đoạn văn; thường viết ngay sau dấu «- »", "Một đoạn văn."),
     "muc": value("mot_dong", "Tiêu đề của mục", "Công tác chỉ đạo"),
-    "gom": rows(MOT_KHOI, "Các khối nằm trong mục", NOI_DUNG),
+    "dieu": value(
+        "doan_van", "Một điều không có tiêu đề; lời của điều đứng ngay sau «Điều 1.»", "Thành lập Tổ giúp việc."
+    ),
+    "gom": rows(MOT_KHOI, "Các khối nằm trong mục, trong điều", NOI_DUNG),
     "danh_sach": choice(
         "chu",
         "In danh sách lấy từ dữ liệu",
@@ -120,4 +131,14 @@ KHOI: Fields = {
     "dau": choice("chu", "Đầu mỗi dòng của danh sách", _DAU_DONG),
     "chi_tieu": value("dinh_danh", "Thuyết minh từng chỉ tiêu của nhóm này", "chinh_quyen_so"),
     **BANG,
+    "bieu_do": choice(
+        "chu",
+        "In một biểu đồ, sửa được bằng Word",
+        {
+            "chi_tieu": "kết quả từng chỉ tiêu bên cạnh mức phải đạt, tính theo %",
+            "nhom": "tỷ lệ chỉ tiêu đạt của từng nhóm",
+        },
+    ),
+    "tieu_de": value("mot_dong", "Tên biểu đồ, in ngay dưới nó", "Kết quả thực hiện các chỉ tiêu chuyển đổi số"),
+    "kieu": choice("chu", "Biểu đồ vẽ thế nào", {"cot": "cột đứng", "thanh": "thanh ngang, khi tên dài"}),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.data import schema_checks as checks
 from generator.data.schema_blocks import COT_THEM
-from generator.data.schema_fields import Fields, choice, group, required, rows, value
+from generator.data.schema_fields import Fields, Rules, choice, group, required, rows, value
 from generator.data.schema_report import VAN_BAN_BAN_HANH
 
 _MOT_CHI_TIEU = '{ma: "1.6", ten: Hồ sơ trực tuyến, yeu_cau: 70% hồ sơ được nộp trực tuyến, don_vi_tinh: "%"}'
@@ -21,6 +21,18 @@ _CONG_THUC: Fields = required(
     },
 )
 _MOT_CONG_THUC = "{tu: Số hộ gia đình có kết nối Internet, mau: Tổng số hộ gia đình trên địa bàn}"
+
+
+def _replaced(owner: str, same: str, example: str) -> Rules:
+    return rows(
+        value("chu", f"Mã {owner} của bộ cũ", example),
+        f"Những {owner} của bộ cũ (bộ nêu ở «thay_cho» đầu tệp) nay là {owner} này; "
+        f"không ghi thì là {owner} {same} ở bộ cũ; [] là không thay {owner} nào",
+        f"[{example}]",
+        check_with=checks.rule(checks.replaced_ids),
+    )
+
+
 _CHI_TIEU: Fields = required(
     ("ma", "ten"),
     {
@@ -54,6 +66,7 @@ _CHI_TIEU: Fields = required(
             check_with=checks.rule(checks.formulas),
         ),
         "cot_them": COT_THEM,
+        "thay_cho": _replaced("chỉ tiêu", "cùng mã, cùng tên", '"1.6"'),
     },
 )
 _NHOM: Fields = required(
@@ -62,6 +75,7 @@ _NHOM: Fields = required(
         "ma": value("dinh_danh", "Mã nhóm", "chinh_quyen_so"),
         "ten": value("chu", "Tên nhóm", "Chính quyền số"),
         "so": value("chu", "Số in của nhóm; không ghi thì theo thứ tự", '"1"'),
+        "thay_cho": _replaced("nhóm", "cùng mã", "chinh_quyen_so"),
         "chi_tieu": rows(
             group(_CHI_TIEU, "Một chỉ tiêu", _MOT_CHI_TIEU),
             "Các chỉ tiêu của nhóm",
@@ -81,6 +95,7 @@ BO_CHI_TIEU: Fields = required(
             "{so: 1829/QĐ-UBND, ngay: 30/5/2023, trich_yeu: về việc ban hành các tiêu chí}",
             check_with=checks.rule(checks.cited),
         ),
+        "thay_cho": value("slug", "Bộ chỉ tiêu cũ mà bộ này thay, để lập báo cáo kỳ sau", "qd-1829-2023"),
         "nhom": rows(
             group(_NHOM, "Một nhóm chỉ tiêu", _MOT_NHOM),
             "Các nhóm chỉ tiêu",

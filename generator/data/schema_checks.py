@@ -58,22 +58,23 @@ def rule(check: Callable[[Any], Iterable[Clash]]) -> Callable[[str, Any, Callabl
     return check_with
 
 
-def _given(group: Group, *keys: str) -> list[str]:
+def given(group: Group, *keys: str) -> list[str]:
+    """Those of the keys that have a value, in the order of the group."""
     return [key for key in group if key in keys and group[key] is not None]
 
 
-def _at_most_one(group: Group, *keys: str) -> Iterator[Clash]:
+def at_most_one(group: Group, *keys: str) -> Iterator[Clash]:
     """A clash at each key after the first of those that exclude each other."""
-    first, *more = _given(group, *keys) or [""]
+    first, *more = given(group, *keys) or [""]
     for key in more:
         yield Clash(
             key, f"«{key}» không đi cùng «{first}»; chỉ viết một trong hai.", f"bỏ «{key}» hoặc «{first}».", (first,)
         )
 
 
-def _needs(group: Group, key: str, other: str, example: str) -> Iterator[Clash]:
+def needs(group: Group, key: str, other: str, example: str) -> Iterator[Clash]:
     """A clash where the key has a value and the other has none: at the other, where it stands there blank."""
-    if _given(group, other) or not _given(group, key):
+    if given(group, other) or not given(group, key):
         return
     if other in group:
         fix = f"điền «{other}: {example}», hoặc bỏ cả «{other}» và «{key}»."
@@ -84,7 +85,7 @@ def _needs(group: Group, key: str, other: str, example: str) -> Iterator[Clash]:
 
 
 def _authority_needs(group: Group, other: str, example: str) -> Iterator[Clash]:
-    if _given(group, other):
+    if given(group, other):
         return
     problem = f"«quyen_han: {group['quyen_han']}» phải đi cùng «{other}»."
     if other in group:
@@ -95,13 +96,13 @@ def _authority_needs(group: Group, other: str, example: str) -> Iterator[Clash]:
 
 def period(ky: Group) -> Iterator[Clash]:
     """A year has at most one of half, quarter and month."""
-    yield from _at_most_one(ky, "nua_nam", "quy", "thang")
+    yield from at_most_one(ky, "nua_nam", "quy", "thang")
 
 
 def _fraction(group: Group) -> Iterator[Clash]:
-    yield from _needs(group, "tu", "mau", "1024")
-    yield from _needs(group, "mau", "tu", "845")
-    if _given(group, "ty_le") and not _given(group, "tu", "mau"):
+    yield from needs(group, "tu", "mau", "1024")
+    yield from needs(group, "mau", "tu", "845")
+    if given(group, "ty_le") and not given(group, "tu", "mau"):
         problem = "«ty_le» chỉ viết kèm «tu» và «mau», để đối chiếu với tỷ lệ tính ra."
         yield Clash("ty_le", problem, "thêm «tu» và «mau»; nếu chỉ có tỷ lệ thì viết vào «gia_tri».")
 
@@ -109,10 +110,10 @@ def _fraction(group: Group) -> Iterator[Clash]:
 def figure(so_lieu: Group) -> Iterator[Clash]:
     """A figure is a value, or a numerator and a denominator."""
     yield from _fraction(so_lieu)
-    parts = _given(so_lieu, "tu", "mau")
-    if parts and _given(so_lieu, "gia_tri"):
-        yield from _at_most_one(so_lieu, "gia_tri", parts[0])
-    if not parts and not _given(so_lieu, "gia_tri", "ty_le"):
+    parts = given(so_lieu, "tu", "mau")
+    if parts and given(so_lieu, "gia_tri"):
+        yield from at_most_one(so_lieu, "gia_tri", parts[0])
+    if not parts and not given(so_lieu, "gia_tri", "ty_le"):
         fix = "thêm «gia_tri: 368», hoặc «tu: 421» và «mau: 592»."
         yield Clash("", "số liệu này chưa có giá trị.", fix, rule=ids.MISSING_KEY)
 
@@ -120,13 +121,13 @@ def figure(so_lieu: Group) -> Iterator[Clash]:
 def result(ket_qua: Group) -> Iterator[Clash]:
     """A result is a fraction, a number or words; a reason speaks for a verdict, a unit for a number."""
     yield from _fraction(ket_qua)
-    parts = _given(ket_qua, "tu", "mau")[:1]
-    yield from _at_most_one(ket_qua, *parts, "gia_tri", "chu")
-    if _given(ket_qua, "ly_do") and not _given(ket_qua, "danh_gia"):
+    parts = given(ket_qua, "tu", "mau")[:1]
+    yield from at_most_one(ket_qua, *parts, "gia_tri", "chu")
+    if given(ket_qua, "ly_do") and not given(ket_qua, "danh_gia"):
         problem = "«ly_do» là lý do của «danh_gia» ghi tay, ở đây không có «danh_gia»."
         fix = "thêm «danh_gia: Đạt» (hoặc Không đạt, Đang triển khai), hoặc bỏ «ly_do»."
         yield Clash("ly_do", problem, fix)
-    if _given(ket_qua, "chu") and _given(ket_qua, "don_vi"):
+    if given(ket_qua, "chu") and given(ket_qua, "don_vi"):
         problem = "«don_vi» chỉ đi với một con số ở «gia_tri», không đi cùng «chu»."
         yield Clash("don_vi", problem, "viết cả đơn vị vào «chu» rồi bỏ «don_vi».", ("chu",))
 
@@ -134,133 +135,11 @@ def result(ket_qua: Group) -> Iterator[Clash]:
 def cited(van_ban: Group) -> Iterator[Clash]:
     """The kind of a document must be told where its symbol does not tell it."""
     so = van_ban.get("so")
-    if _given(van_ban, "loai") or not isinstance(so, SoKyHieu):
+    if given(van_ban, "loai") or not isinstance(so, SoKyHieu):
         return
     if ten_loai(so) is None and not so.is_cong_van:
         problem = f"không suy ra được loại văn bản từ số, ký hiệu {quoted(str(so))}."
         yield Clash("loai", problem, "thêm «loai: Luật» (hoặc tên loại văn bản đúng).", rule=ids.MISSING_KEY)
-
-
-# What goes with each kind of block, and with each kind of table.
-_BLOCK_KEYS: Mapping[str, tuple[str, ...]] = {
-    "doan": (),
-    "muc": ("gom",),
-    "danh_sach": ("loc", "dau"),
-    "liet_ke": ("dau",),
-    "chi_tieu": ("bo",),
-    "bang": ("cot", "bo", "nhom", "loc", "chia_nhom", "stt", "hang"),
-}
-_TABLE_KEYS: Mapping[str, tuple[str, ...]] = {
-    "chi_tieu": ("cot", "bo", "nhom"),
-    "van_ban_ban_hanh": ("cot", "loc", "chia_nhom", "stt"),
-    "tu_nhap": ("cot", "hang"),
-}
-_LIST_KEYS: Mapping[str, tuple[str, ...]] = {"van_ban_ban_hanh": ("loc", "dau"), "kien_nghi": ("dau",)}
-_COMPANIONS = tuple(dict.fromkeys(key for keys in _BLOCK_KEYS.values() for key in keys))
-_BLOCK_EXAMPLES: Mapping[str, str] = {
-    "muc": "muc: Công tác chỉ đạo",
-    "danh_sach": "danh_sach: van_ban_ban_hanh",
-    "liet_ke": "liet_ke: [Một dòng, Hai dòng]",
-    "chi_tieu": "chi_tieu: chinh_quyen_so",
-}
-_COLUMN_EXAMPLES: Mapping[str, str] = {
-    "van_ban_ban_hanh": "[tt, so, trich_yeu]",
-    "tu_nhap": "[{tieu_de: Nội dung}]",
-}
-
-
-def block(khoi: Group) -> Iterator[Clash]:
-    """A block is one of: words, a heading, a list, a group of indicators, a table."""
-    yield from _at_most_one(khoi, *_BLOCK_KEYS)
-    kinds = _given(khoi, *_BLOCK_KEYS)
-    if not kinds and not (set(khoi) - {*_BLOCK_KEYS, *_COMPANIONS}):
-        yield _of_no_kind(khoi)
-    if len(kinds) == 1:
-        yield from _companions(khoi, kinds[0])
-
-
-def _of_no_kind(khoi: Group) -> Clash:
-    """What is said of a block without the key that tells its kind."""
-    companions = _given(khoi, *_COMPANIONS)
-    if not companions:
-        fix = "viết một đoạn văn, hoặc một trong các mục muc, danh_sach, liet_ke, chi_tieu, bang."
-        return Clash("", "khối này trống.", fix, rule=ids.MISSING_KEY)
-    kind = next((kind for kind, keys in _BLOCK_KEYS.items() if {*companions} <= {*keys}), "bang")
-    example = _BLOCK_EXAMPLES.get(kind) or f"bang: {_table_for(companions)}"
-    problem = f"có «{companions[0]}» mà thiếu «{kind}»."
-    return Clash("", problem, f"thêm «{example}».", rule=ids.MISSING_KEY)
-
-
-def _table_for(companions: Iterable[str]) -> str:
-    """The kind of table that those keys go with."""
-    wanted = {*companions}
-    return next((named for named, keys in _TABLE_KEYS.items() if wanted <= {*keys}), "chi_tieu")
-
-
-def _companions(khoi: Group, kind: str) -> Iterator[Clash]:
-    """A clash at each key that does not go with the kind of block, or of list or table."""
-    allowed = _BLOCK_KEYS[kind]
-    named = khoi[kind] if isinstance(khoi[kind], str) else ""
-    narrower = {"danh_sach": _LIST_KEYS, "bang": _TABLE_KEYS}.get(kind, {}).get(named)
-    for key in _given(khoi, *_COMPANIONS):
-        if key not in (allowed if narrower is None else narrower):
-            where = f"{kind}: {named}" if narrower is not None and key in allowed else kind
-            homes = ", ".join(f"«{home}»" for home in _homes(key))
-            yield Clash(key, f"«{key}» không đi cùng «{where}».", f"bỏ «{key}»; mục này chỉ đi với {homes}.", (kind,))
-    if kind == "bang":
-        yield from _table_needs(khoi)
-
-
-def _homes(key: str) -> Iterator[str]:
-    """The kinds of blocks, lists and tables that a key goes with."""
-    for kind, keys in _BLOCK_KEYS.items():
-        if key in keys:
-            narrower = {"danh_sach": _LIST_KEYS, "bang": _TABLE_KEYS}.get(kind)
-            if narrower is None or all(key in each for each in narrower.values()):
-                yield kind
-            else:
-                yield from (f"{kind}: {named}" for named, each in narrower.items() if key in each)
-
-
-def _table_needs(khoi: Group) -> Iterator[Clash]:
-    named = str(khoi.get("bang"))
-    yield from _needs(khoi, "bang", "cot", _COLUMN_EXAMPLES.get(named, "[tt, ten, ket_qua]"))
-    if named == "tu_nhap":
-        yield from _needs(khoi, "bang", "hang", "[[Một ô]]")
-
-
-def annex(phu_luc: Group) -> Iterator[Clash]:
-    """An annex holds blocks, or is one table."""
-    yield from _at_most_one(phu_luc, "noi_dung", "bang")
-    held, of_table = _given(phu_luc, "noi_dung", "bang"), _given(phu_luc, *_BLOCK_KEYS["bang"])
-    if held == ["bang"]:
-        yield from _companions(phu_luc, "bang")
-    elif held == ["noi_dung"]:
-        for key in of_table:
-            fix = f"bỏ «{key}»; bảng nằm trong noi_dung thì viết cả «bang» và «{key}» ở đó."
-            yield Clash(key, f"«{key}» không đi cùng «noi_dung».", fix, ("noi_dung",))
-    elif not held and of_table:
-        yield from _needs(phu_luc, of_table[0], "bang", _table_for(of_table))
-    elif not held:
-        fix = "thêm «noi_dung: [Một đoạn văn.]», hoặc một bảng: «bang: chi_tieu» và «cot: [tt, ten, ket_qua]»."
-        problem, missing = "phụ lục này không có gì dưới tiêu đề.", ("noi_dung", "bang")
-        yield Clash("", problem, fix, rule=ids.MISSING_KEY, missing=missing)
-
-
-_COLUMN_KEYS = ("cot", "tieu_de", "rong", "can", "kieu", "truoc", "sau")
-
-
-def column(cot: Group) -> Iterator[Clash]:
-    """A column says what it holds, or (in a table of typed rows) at least how it is headed."""
-    if not _given(cot, "cot", "tieu_de") and not (set(cot) - {*_COLUMN_KEYS}):
-        yield Clash("", "cột này chưa có tên.", "thêm «cot: ket_qua» hoặc «tieu_de: Kết quả».", rule=ids.MISSING_KEY)
-
-
-def row(hang: Group) -> Iterator[Clash]:
-    """A row is cells, or the heading of a group."""
-    yield from _at_most_one(hang, "nhom", "o")
-    if not _given(hang, "nhom", "o") and not (set(hang) - {"nhom", "o"}):
-        yield Clash("", "hàng này trống.", "viết các ô trong ngoặc vuông, hoặc xóa hàng.", rule=ids.MISSING_KEY)
 
 
 def formula(cong_thuc: Group) -> Iterator[Clash]:
@@ -290,16 +169,16 @@ def formulas(cong_thuc: list[Any]) -> Iterator[Clash]:
 def recipient(noi_nhan: Group) -> Iterator[Clash]:
     """A recipient is words, what stands after "Lưu:", or several that a brace joins."""
     kinds = ("ten", "luu", "gom")
-    yield from _at_most_one(noi_nhan, *kinds)
+    yield from at_most_one(noi_nhan, *kinds)
     for key, home, example in (("dong_duoi", "ten", "UBND huyện (b/c)"), ("chu_thich", "gom", "[UBND tỉnh, Sở A]")):
-        others = tuple(_given(noi_nhan, *kinds))
+        others = tuple(given(noi_nhan, *kinds))
         if not others:
-            yield from _needs(noi_nhan, key, home, example)
-        elif home not in others and _given(noi_nhan, key):
+            yield from needs(noi_nhan, key, home, example)
+        elif home not in others and given(noi_nhan, key):
             fix = f"bỏ «{key}»; mục này chỉ đi với «{home}»."
             yield Clash(key, f"«{key}» không đi cùng «{others[0]}».", fix, others)
-    yield from _needs(noi_nhan, "gom", "chu_thich", "để b/c")
-    blank = not _given(noi_nhan, *kinds, "dong_duoi", "chu_thich")
+    yield from needs(noi_nhan, "gom", "chu_thich", "để b/c")
+    blank = not given(noi_nhan, *kinds, "dong_duoi", "chu_thich")
     if blank and not (set(noi_nhan) - {*kinds, "dong_duoi", "chu_thich"}):
         # A key that is there has been left blank.
         key = next((key for key in kinds if key in noi_nhan), "")
@@ -321,17 +200,17 @@ def signer(nguoi_ky: Group) -> Iterator[Clash]:
         yield from _authority_needs(nguoi_ky, "tap_the", "Ủy ban nhân dân")
     if authority in ("KT", "TL", "TUQ"):
         yield from _authority_needs(nguoi_ky, "thay", "Chủ tịch")
-    elif _given(nguoi_ky, "thay") and (authority is None or isinstance(authority, str)):
+    elif given(nguoi_ky, "thay") and (authority is None or isinstance(authority, str)):
         problem = "«thay» chỉ dùng khi ký thay, ký thừa lệnh hoặc thừa ủy quyền."
         yield Clash(
             "thay",
             problem,
             "thêm «quyen_han: KT» (hoặc TL, TUQ), hoặc bỏ «thay».",
-            tuple(_given(nguoi_ky, "quyen_han")),
+            tuple(given(nguoi_ky, "quyen_han")),
         )
     if authority is None:
-        yield from _needs(nguoi_ky, "tap_the", "quyen_han", "TM")
-    elif isinstance(authority, str) and authority not in _WITH_COLLECTIVE and _given(nguoi_ky, "tap_the"):
+        yield from needs(nguoi_ky, "tap_the", "quyen_han", "TM")
+    elif isinstance(authority, str) and authority not in _WITH_COLLECTIVE and given(nguoi_ky, "tap_the"):
         if authority not in QUYEN_HAN:
             return
         problem = f"«tap_the» chỉ đi cùng quyen_han {' hoặc '.join(_WITH_COLLECTIVE)}, không đi cùng {authority}."
@@ -349,13 +228,13 @@ def column_keys(group: Group) -> Iterator[Clash]:
     yield from _identifiers(group, "tên cột", "kho_khan")
 
 
-def _repeated(values: Iterable[tuple[Path, Any]], what: str) -> Iterator[Clash]:
+def _repeated(values: Iterable[tuple[Path, Any]], what: str, fix: str = "đổi một trong hai mã.") -> Iterator[Clash]:
     """A clash at each id that an earlier one has."""
     seen = dict[str, Path]()
     for path, value in values:
         if isinstance(value, str) and seen.setdefault(value, path) != path:
             problem = f"{what} {quoted(value)} đã có ở trên."
-            yield Clash("", problem, "đổi một trong hai mã.", rule=ids.DUPLICATE_KEY, at=path, first=seen[value])
+            yield Clash("", problem, fix, rule=ids.DUPLICATE_KEY, at=path, first=seen[value])
 
 
 def _groups(items: list[Any]) -> list[tuple[int, Group]]:
@@ -377,6 +256,11 @@ def catalogue_ids(nhom: list[Any]) -> Iterator[Clash]:
         for index, indicator in _groups(group["chi_tieu"])
     )
     yield from _repeated(indicators, "mã chỉ tiêu")
+
+
+def replaced_ids(thay_cho: list[Any]) -> Iterator[Clash]:
+    """What an indicator or a group replaces is named once."""
+    yield from _repeated((((index,), ma) for index, ma in enumerate(thay_cho)), "mã", "bỏ một trong hai.")
 
 
 def _identifiers(group: Group, what: str, example: str) -> Iterator[Clash]:

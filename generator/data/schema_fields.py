@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Any
 
 from generator.data.quoting import as_value
-from generator.data.schema_types import coercer
+from generator.data.schema_types import blank_if_open, coercer
 from generator.vn.numbers import format_number
 
 Rules = dict[str, Any]
@@ -27,23 +27,25 @@ def value(kind: str, mo_ta: str, vi_du: str, **rules: Any) -> Rules:
 def choice(kind: str, mo_ta: str, nhan: Mapping[str, str], **rules: Any) -> Rules:
     """A field whose value is one of a few; ``nhan`` says what each means."""
     field = value(kind, mo_ta, as_value(next(iter(nhan))), allowed=list(nhan), **rules)
+    field["coerce"] = coercer(kind, listed=True)
     field["meta"]["nhan"] = dict(nhan)
     return field
 
 
 def group(fields: Fields | str, mo_ta: str, vi_du: str, **rules: Any) -> Rules:
     """A field that holds keys with values; ``fields`` may name a registered schema, for recursion."""
-    return {"type": "dict", "schema": fields, **_common(mo_ta, vi_du, rules)}
+    return {"type": "dict", "coerce": blank_if_open, "schema": fields, **_common(mo_ta, vi_du, rules)}
 
 
 def table(values: Rules, mo_ta: str, vi_du: str, **rules: Any) -> Rules:
     """A field that holds values under keys that the user chooses."""
-    return {"type": "dict", "valuesrules": values, **_common(mo_ta, vi_du, rules)}
+    return {"type": "dict", "coerce": blank_if_open, "valuesrules": values, **_common(mo_ta, vi_du, rules)}
 
 
 def rows(item: Rules, mo_ta: str, vi_du: str, *, blanks: bool = False, **rules: Any) -> Rules:
     """A field that holds a list; items may not be blank, unless ``blanks`` says so."""
-    return {"type": "list", "schema": {**item, "nullable": blanks}, **_common(mo_ta, vi_du, rules)}
+    shape = {"type": "list", "coerce": blank_if_open, "schema": {**item, "nullable": blanks}}
+    return {**shape, **_common(mo_ta, vi_du, rules)}
 
 
 def required(names: Iterable[str], fields: Fields) -> Fields:

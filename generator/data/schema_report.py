@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.data import schema_block_checks as block_checks
 from generator.data import schema_checks as checks
 from generator.data.schema_blocks import BANG, COT_THEM, DANH_SO, MOT_KHOI, NOI_DUNG
 from generator.data.schema_fields import Fields, choice, group, required, rows, table, value
@@ -18,12 +19,22 @@ _DON_VI: Fields = required(
     },
 )
 _VAN_BAN: Fields = required(
-    ("loai", "ngay", "trich_yeu"),
+    ("ngay", "trich_yeu"),
     {
-        "loai": choice("chu", "Ký hiệu loại văn bản", {kind.ky_hieu: kind.ten for kind in KINDS if kind.ky_hieu}),
+        "loai": choice(
+            "chu",
+            "Ký hiệu loại văn bản; mẫu đã nói thì không cần",
+            {kind.ky_hieu: kind.ten for kind in KINDS if kind.ky_hieu},
+        ),
         "so": value("dem", "Số văn bản; để trống khi chưa ban hành", "12", min=1),
         "ngay": value("ngay_co_thang", "Ngày ban hành; chưa rõ ngày thì chỉ ghi tháng", "12/2023"),
         "trich_yeu": value("mot_dong", "Trích yếu nội dung", "Kết quả thực hiện chuyển đổi số năm 2023"),
+        "don_vi_soan": value(
+            "chu", "Chữ viết tắt của đơn vị soạn thảo hoặc lĩnh vực trong ký hiệu của công văn", "VHXH"
+        ),
+        "tham_quyen": value(
+            "mot_dong", "Thẩm quyền ban hành, in trên các căn cứ của quyết định", "Chủ tịch Ủy ban nhân dân xã A"
+        ),
     },
 )
 _MOT_KY: Fields = required(
@@ -41,7 +52,7 @@ _KY: Fields = {
     "truoc": group(
         {
             **_MOT_KY,
-            "tep": value("chu", "Tệp dữ liệu của kỳ trước, nằm cùng thư mục, để đối chiếu câu chữ", "xa-a.yaml"),
+            "tep": value("chu", "Tệp dữ liệu của kỳ trước, tính từ thư mục tệp này, để đối chiếu câu chữ", "xa-a.yaml"),
         },
         "Kỳ trước, để so sánh",
         "{nam: 2022}",
@@ -190,7 +201,7 @@ _MOT_VAN_BAN = "{so: 43/QĐ-UBND, ngay: 13/5/2022, trich_yeu: về việc thành
 _MOT_PHU_LUC = "{tieu_de: Kết quả, bang: chi_tieu, cot: [tt, ten, ket_qua]}"
 
 BAO_CAO: Fields = required(
-    ("mau", "don_vi", "van_ban", "ky", "noi_dung", "ket_thuc", "noi_nhan", "nguoi_ky"),
+    ("mau", "don_vi", "van_ban", "noi_dung", "noi_nhan", "nguoi_ky"),
     {
         "mau": value("slug", "Mẫu văn bản, là tên thư mục trong templates/docx", "bao_cao"),
         "ke_thua": rows(
@@ -204,10 +215,21 @@ BAO_CAO: Fields = required(
             "{ten: Ủy ban nhân dân xã A, viet_tat: UBND xã A, dia_danh: A, ky_hieu: UBND}",
         ),
         "van_ban": group(_VAN_BAN, "Văn bản này", "{loai: BC, ngay: 12/2023, trich_yeu: Kết quả chuyển đổi số}"),
-        "ky": group(_KY, "Kỳ báo cáo", "{nam: 2023, chot_den: 30/11/2023}", check_with=checks.rule(checks.period)),
+        "ky": group(
+            _KY,
+            "Kỳ báo cáo; loại văn bản không theo kỳ thì không có",
+            "{nam: 2023, chot_den: 30/11/2023}",
+            check_with=checks.rule(checks.period),
+        ),
         "trinh_bay": group(_TRINH_BAY, "Cách trình bày", "{danh_so: [I., 1., a)]}"),
         "kinh_gui": rows(
             value("chu", "Nơi kính gửi", "Sở Thông tin và Truyền thông"), "Các nơi kính gửi", "[Sở A, Sở B]"
+        ),
+        "can_cu": rows(
+            value("mot_dong", "Một căn cứ", "Căn cứ Luật Tổ chức chính quyền địa phương"),
+            "Các căn cứ ban hành, mỗi căn cứ một dòng; máy tự đặt dấu câu ở cuối dòng",
+            "[Căn cứ Luật Tổ chức chính quyền địa phương]",
+            empty=False,
         ),
         "so_lieu": table(
             group(_SO_LIEU, "Một số liệu", "368", nullable=False, check_with=checks.rule(checks.figure)),
@@ -235,7 +257,11 @@ BAO_CAO: Fields = required(
         "kien_nghi": rows(
             value("doan_van", "Một kiến nghị", "Đề nghị tập huấn."), "Các kiến nghị", "[Đề nghị tập huấn.]"
         ),
-        "ket_thuc": value("doan_van", "Câu kết; máy tự thêm «./.»", "Trên đây là báo cáo của UBND xã A"),
+        "ket_thuc": value(
+            "doan_van",
+            "Câu kết; máy tự thêm «./.»; không có thì «./.» đứng cuối nội dung",
+            "Trên đây là báo cáo của UBND xã A",
+        ),
         "noi_nhan": rows(
             group(_NOI_NHAN, "Một nơi nhận", "Như trên", check_with=checks.rule(checks.recipient)),
             "Nơi nhận",
@@ -250,7 +276,7 @@ BAO_CAO: Fields = required(
             check_with=checks.rule(checks.signer),
         ),
         "phu_luc": rows(
-            group(_PHU_LUC, "Một phụ lục", _MOT_PHU_LUC, check_with=checks.rule(checks.annex)),
+            group(_PHU_LUC, "Một phụ lục", _MOT_PHU_LUC, check_with=checks.rule(block_checks.annex)),
             "Các phụ lục",
             f"[{_MOT_PHU_LUC}]",
             check_with=checks.rule(checks.own_ids),

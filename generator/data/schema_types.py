@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
@@ -19,6 +19,7 @@ from generator.data import text_types as types
 from generator.data.model_catalogue import MucTieu
 from generator.data.model_text import Text
 from generator.data.nodes import Scalar
+from generator.data.open_places import PRINTED
 from generator.decree.symbols import SoKyHieu
 from generator.findings import DataPlace
 from generator.vn.dates import VnDate
@@ -47,11 +48,15 @@ class Crashed:
 
 @dataclass(frozen=True)
 class Kind:
-    """A type of the schema: how a text is read, what it becomes, and whether an empty text in quotes counts."""
+    """A type of the schema: how a text is read, what it becomes, and whether an empty text in quotes counts.
+
+    ``words`` tells that any words will do, so that those which a draft prints at an open place do too.
+    """
 
     read: Callable[[Scalar], Any]
     gives: type
     takes_empty: bool = False
+    words: bool = False
 
 
 def _plainly(read: Callable[[str], Any]) -> Callable[[Scalar], Any]:
@@ -74,13 +79,13 @@ def _located(read: Callable[[str], str]) -> Callable[[Scalar], Text]:
 
 KINDS: Mapping[str, Kind] = MappingProxyType(
     {
-        "chu": Kind(_plainly(types.chu), str),
-        "chu_hoac_trong": Kind(_plainly(types.chu), str, takes_empty=True),
-        "chu_giu_trang": Kind(_plainly(types.chu_giu_trang), str),
-        "chu_nhieu_dong": Kind(_plainly(types.chu_nhieu_dong), str),
-        "doan_van": Kind(_located(types.doan_van), Text),
-        "doan_van_hoac_trong": Kind(_located(types.doan_van), Text, takes_empty=True),
-        "mot_dong": Kind(_located(types.mot_dong), Text),
+        "chu": Kind(_plainly(types.chu), str, words=True),
+        "chu_hoac_trong": Kind(_plainly(types.chu), str, takes_empty=True, words=True),
+        "chu_giu_trang": Kind(_plainly(types.chu_giu_trang), str, words=True),
+        "chu_nhieu_dong": Kind(_plainly(types.chu_nhieu_dong), str, words=True),
+        "doan_van": Kind(_located(types.doan_van), Text, words=True),
+        "doan_van_hoac_trong": Kind(_located(types.doan_van), Text, takes_empty=True, words=True),
+        "mot_dong": Kind(_located(types.mot_dong), Text, words=True),
         "so": Kind(_plainly(types.so), Decimal),
         "so_trong_phan_so": Kind(_plainly(types.so_trong_phan_so), Decimal),
         "so_duong": Kind(_plainly(types.so_duong), Decimal),
@@ -114,8 +119,12 @@ def _place_in(scalar: Scalar, at: int) -> DataPlace:
 
 
 @functools.cache
-def coercer(kind_name: str) -> Callable[[object], object]:
-    """The coercer of a type: the value read, None for a blank, a mark, or (a wrong shape) the value itself."""
+def coercer(kind_name: str, *, listed: bool = False) -> Callable[[object], object]:
+    """The coercer of a type: the value read, None for a blank, a mark, or (a wrong shape) the value itself.
+
+    An open place is what a draft prints there, or a blank where mere words will not do: the value is one of a few
+    that are ``listed``, or no words at all.
+    """
     kind = KINDS[kind_name]
 
     def coerce(value: object) -> object:
@@ -123,6 +132,8 @@ def coercer(kind_name: str) -> Callable[[object], object]:
             return value
         if value.told:
             return Told()
+        if value.is_open and kind.words and not listed:
+            value = replace(value, text=PRINTED)
         if not value.text.strip() and not kind.takes_empty:
             return None
         try:
@@ -133,3 +144,8 @@ def coercer(kind_name: str) -> Callable[[object], object]:
             return Crashed(error)
 
     return coerce
+
+
+def blank_if_open(value: object) -> object:
+    """The coercer of a group or a list: one that was left open as a whole is a blank."""
+    return None if isinstance(value, Scalar) and value.is_open else value

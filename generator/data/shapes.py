@@ -30,8 +30,9 @@ def full_forms(report: Mapping) -> Mapping:
 
 def full_catalogue_forms(catalogue: Mapping) -> Mapping:
     """The tree of a catalogue with every short form written out."""
-    indicator = _at("cong_thuc", _listed(lambda formula: formula))
-    return _with(catalogue, "nhom", _each_item(_at("chi_tieu", _each_item(indicator))))
+    formulas, replaced = _at("cong_thuc", _listed(lambda formula: formula)), _at("thay_cho", _alone)
+    indicators = _at("chi_tieu", _each_item(lambda indicator: replaced(formulas(indicator))))
+    return _with(catalogue, "nhom", _each_item(lambda group: replaced(indicators(group))))
 
 
 def _with(group: Mapping, key: str, change: _Change) -> Mapping:
@@ -78,12 +79,7 @@ def _group(origin: Node, values: dict[str, Node]) -> Mapping:
 
 def _figure(node: Node) -> Node:
     """A figure of the text: "368", or a group in which those of the period before and up to now stand likewise."""
-    group = _group(node, {"gia_tri": node}) if _is_open(node) else _wrapped("gia_tri")(node)
-    return _at("luy_ke", _figure)(_at("ky_truoc", _figure)(group))
-
-
-def _is_open(node: Node) -> bool:
-    return isinstance(node, Scalar) and node.is_open
+    return _at("luy_ke", _figure)(_at("ky_truoc", _figure)(_wrapped("gia_tri")(node)))
 
 
 def _result(node: Node) -> Node:
@@ -101,6 +97,11 @@ def _result(node: Node) -> Node:
         return _group(node, {"chu": node})
     number, unit = (Scalar(text, node.place, node.first_line, node.plain) for text in parts)
     return _group(node, {"gia_tri": number, "don_vi": unit})
+
+
+def reads_as_words(text: str) -> bool:
+    """Whether a result typed as a bare text is words, neither a number nor a number with its unit."""
+    return not is_figure(text) and split_unit(text) is None
 
 
 def _block(node: Node) -> Node:

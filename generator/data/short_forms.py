@@ -52,6 +52,8 @@ SHORT_FORMS: Mapping[str, ShortForm] = MappingProxyType(
         "bao_cao.noi_nhan[]": ShortForm(text="ten"),
         "khoi": ShortForm(text=SHORT_BLOCK),
         "bo_chi_tieu.nhom[].chi_tieu[].cong_thuc": ShortForm(alone=True),
+        "bo_chi_tieu.nhom[].chi_tieu[].thay_cho": ShortForm(alone=True),
+        "bo_chi_tieu.nhom[].thay_cho": ShortForm(alone=True),
         **{f"{owner}.{path}": form for owner in _TABLE_OWNERS for path, form in _TABLE.items()},
     }
 )

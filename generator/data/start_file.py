@@ -81,36 +81,42 @@ def _results(bo: BoChiTieu) -> Iterator[str]:
             yield from _indented(4, _result(indicator))
 
 
-def _result(indicator: ChiTieu) -> Iterator[str]:
-    yield from _comment(_numbered(indicator.so, indicator.ten))
+def heading(indicator: ChiTieu) -> list[str]:
+    """The comments above the result of an indicator: its number and name, its unit, its target."""
     facts = (("Đơn vị tính", indicator.don_vi_tinh), ("Mức phải đạt", indicator.muc_tieu.chu))
     told = [f"{name}: {words}" for name, words in facts if words]
-    if told:
-        yield from _comment("; ".join(told), "#    ")
+    below = _comment("; ".join(told), "#    ") if told else []
+    return [*_comment(_numbered(indicator.so, indicator.ten)), *below]
+
+
+def value_keys(indicator: ChiTieu) -> tuple[str, ...]:
+    """The keys for a result, as the indicator is measured."""
+    if indicator.cong_thuc or indicator.tong_hop == "ty_le":
+        return ("tu", "mau")
+    is_number = indicator.muc_tieu.gia_tri is not None or indicator.don_vi_tinh == "%" or indicator.tong_hop == "cong"
+    return ("gia_tri",) if is_number else ("chu",)
+
+
+def _result(indicator: ChiTieu) -> Iterator[str]:
+    yield from heading(indicator)
     yield f"{_in_quotes(indicator.ma)}:"
     yield from _indented(2, _value(indicator))
     yield "  noi_dung:"
 
 
 def _value(indicator: ChiTieu) -> Iterator[str]:
-    """The keys for the result, as the indicator is measured."""
+    """The places for the result, each below what it holds."""
     formula = indicator.cach_tinh
-    if formula is not None:
-        if not formula.phan_tram:
-            yield from _comment(f"Kết quả máy tính: tu / mau × {formula.nhan}")
-        for key, terms in (
-            ("tu", [(each.ghi, each.tu) for each in indicator.cong_thuc]),
-            ("mau", [(each.ghi, each.mau) for each in indicator.cong_thuc]),
-        ):
-            for ghi, term in terms:
-                yield from _comment(term if ghi == CONG_THUC_TINH else f"{ghi.rstrip(' :')}: {term}")
-            yield f"{key}:"
-    elif indicator.tong_hop == "ty_le":
-        yield from ("tu:", "mau:")
-    elif indicator.muc_tieu.gia_tri is not None or indicator.don_vi_tinh == "%" or indicator.tong_hop == "cong":
-        yield "gia_tri:"
-    else:
-        yield "chu:"
+    if formula is not None and not formula.phan_tram:
+        yield from _comment(f"Kết quả máy tính: tu / mau × {formula.nhan}")
+    terms = {
+        "tu": [(each.ghi, each.tu) for each in indicator.cong_thuc],
+        "mau": [(each.ghi, each.mau) for each in indicator.cong_thuc],
+    }
+    for key in value_keys(indicator):
+        for ghi, term in terms.get(key, ()):
+            yield from _comment(term if ghi == CONG_THUC_TINH else f"{ghi.rstrip(' :')}: {term}")
+        yield f"{key}:"
 
 
 def _sections(bo: BoChiTieu) -> Iterator[str]:

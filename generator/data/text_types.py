@@ -174,7 +174,7 @@ def so_hoac_phan_tram(text: str) -> SoDo:
     _refuse_fraction(text)
     parts = split_unit(text)
     if parts is not None:
-        fix = f"tách ra hai dòng: «gia_tri: {parts[0]}» và «don_vi: {parts[1]}»."
+        fix = f"ghi số và chữ ở hai mục: «gia_tri: {parts[0]}» và «don_vi: {parts[1]}»."
         raise Unreadable(f"{quoted(text)} có cả số lẫn chữ, ở đây chỉ viết số.", fix)
     if text[:1].isalpha():
         fix = f"kết quả bằng chữ thì đổi «gia_tri» thành «chu», ví dụ «chu: {squeeze(text)[:_SHOWN]}»."

@@ -14,6 +14,25 @@ UNIT_NOUNS = Fact(
 )
 """Small before a name of their own (tỉnh Nam Định), capital before a number, a person, an event (Phường 3)."""
 
+NUMBERED_UNITS = Fact(("phường", "quận"), specimen("Phụ lục II, mục III.1.b"))
+"""Units that are named by a number: Quận 1."""
+
+SURNAMES = Fact(
+    (
+        "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương",
+        "Lý", "Đinh", "Trịnh", "Trương", "Mạc", "Lương", "Tô", "Tôn", "Hai", "Bà", "Ông", "Cao", "Chu", "Đoàn", "Tống",
+        "Lâm", "Mai", "Hà", "Phùng", "Triệu", "Quang", "An", "Kim",
+    ),
+    specimen("Phụ lục II, mục III.1.b"),
+)  # fmt: skip
+"""How the names of persons begin after whom units are called; such a unit keeps its capital."""
+
+EVENTS = Fact(
+    ("Điện Biên Phủ", "Ba Đình", "Bạch Đằng", "Chi Lăng", "Đống Đa", "Đông Khê", "Him Lam", "Lam Sơn", "Đồng Khởi"),
+    specimen("Phụ lục II, mục III.1.b"),
+)
+"""Events of history after which units are called."""
+
 PROVINCES = Fact(
     (
         "An Giang", "Bà Rịa - Vũng Tàu", "Bắc Giang", "Bắc Kạn", "Bạc Liêu", "Bắc Ninh", "Bến Tre", "Bình Định",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
 
 from generator.decree.facts import Align, Case, Fact, Range, RuleLine, Source, between, custom, law, specimen
+from generator.decree.page import BODY, PAGE_NUMBER
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,8 +39,7 @@ class Component:
         return dict(self.other_sources).get(attribute, self.source)
 
 
-_BODY = law("Phụ lục I, phần I, mục II.6.e")
-_DIVISIONS = law("Phụ lục I, phần I, mục II.6.đ")
+_TABLE = law("Phụ lục I, phần I, mục V, số thứ tự 6.b")
 _NAMED_DOCUMENT = specimen("Phụ lục III, mẫu 1.4")
 _WHOLE_LINE = RuleLine(Fraction(1), Fraction(1), law("Phụ lục I, phần I, mục II.1.b"))
 
@@ -169,101 +169,54 @@ _HEAD = (
     ),
 )
 
+
+def _division(
+    id: str, name: str, *, bold: bool = True, case: Case = Case.SENTENCE, align: Align = BODY.align
+) -> Component:
+    """A division of the content; those that do not stand in the middle stand as the text does."""
+    return Component(
+        id=id,
+        name=name,
+        box="6",
+        sizes=BODY.sizes,
+        bold=bold,
+        italic=False,
+        case=case,
+        align=align,
+        source=law("Phụ lục I, phần I, mục II.6.đ"),
+        other_sources=(("align", BODY.source),) if align is BODY.align else (),
+    )
+
+
 _CONTENT = (
     Component(
         id="can_cu",
         name="căn cứ ban hành văn bản",
         box="6",
-        sizes=between(13, 14),
+        sizes=BODY.sizes,
         bold=False,
         italic=True,
         case=Case.SENTENCE,
-        align=Align.JUSTIFIED,
+        align=BODY.align,
         source=law("Phụ lục I, phần I, mục II.6.a"),
-        other_sources=(("align", _BODY),),
+        other_sources=(("align", BODY.source),),
     ),
-    Component(
-        id="noi_dung",
-        name="nội dung văn bản",
-        box="6",
-        sizes=between(13, 14),
-        bold=False,
-        italic=False,
-        case=Case.SENTENCE,
-        align=Align.JUSTIFIED,
-        source=_BODY,
+    replace(_division("noi_dung", "nội dung văn bản", bold=False), source=BODY.source),
+    _division("phan_chuong", "từ “Phần”, “Chương” và số thứ tự", align=Align.CENTRE),
+    _division("tieu_de_phan_chuong", "tiêu đề của phần, chương", case=Case.CAPS, align=Align.CENTRE),
+    _division("muc_tieu_muc", "từ “Mục”, “Tiểu mục” và số thứ tự", align=Align.CENTRE),
+    _division("tieu_de_muc_tieu_muc", "tiêu đề của mục, tiểu mục", case=Case.CAPS, align=Align.CENTRE),
+    _division("dieu", "từ “Điều”, số thứ tự và tiêu đề của điều"),
+    # The words of mục II.6.đ are about "Mục 1" of a regulation; "I. TIÊU ĐỀ" stands in the table only.
+    # Where it stands is shown there: the "Mục" that the words are about stands in the middle.
+    replace(
+        _division("muc", "số thứ tự và tiêu đề của mục", case=Case.CAPS),
+        source=_TABLE,
+        other_sources=(("align", specimen(_TABLE.article)),),
     ),
-    Component(
-        id="phan_chuong",
-        name="từ “Phần”, “Chương” và số thứ tự",
-        box="6",
-        sizes=between(13, 14),
-        bold=True,
-        italic=False,
-        case=Case.SENTENCE,
-        align=Align.CENTRE,
-        source=_DIVISIONS,
-    ),
-    Component(
-        id="tieu_de_phan_chuong",
-        name="tiêu đề của phần, chương",
-        box="6",
-        sizes=between(13, 14),
-        bold=True,
-        italic=False,
-        case=Case.CAPS,
-        align=Align.CENTRE,
-        source=_DIVISIONS,
-    ),
-    Component(
-        id="muc",
-        name="số thứ tự và tiêu đề của mục",
-        box="6",
-        sizes=between(13, 14),
-        bold=True,
-        italic=False,
-        case=Case.CAPS,
-        align=Align.JUSTIFIED,
-        # The words of mục II.6.đ are about "Mục 1" of a regulation; "I. TIÊU ĐỀ" stands in the table only.
-        source=law("Phụ lục I, phần I, mục V, số thứ tự 6.b"),
-        other_sources=(("align", _BODY),),
-    ),
-    Component(
-        id="khoan",
-        name="khoản không có tiêu đề",
-        box="6",
-        sizes=between(13, 14),
-        bold=False,
-        italic=False,
-        case=Case.SENTENCE,
-        align=Align.JUSTIFIED,
-        source=_DIVISIONS,
-        other_sources=(("align", _BODY),),
-    ),
-    Component(
-        id="khoan_co_tieu_de",
-        name="số thứ tự và tiêu đề của khoản",
-        box="6",
-        sizes=between(13, 14),
-        bold=True,
-        italic=False,
-        case=Case.SENTENCE,
-        align=Align.JUSTIFIED,
-        source=_DIVISIONS,
-        other_sources=(("align", _BODY),),
-    ),
-    Component(
-        id="diem",
-        name="điểm",
-        box="6",
-        sizes=between(13, 14),
-        bold=False,
-        italic=False,
-        case=Case.SENTENCE,
-        align=Align.JUSTIFIED,
-        source=_DIVISIONS,
-        other_sources=(("align", _BODY),),
-    ),
+    _division("khoan", "khoản không có tiêu đề", bold=False),
+    _division("khoan_co_tieu_de", "số thứ tự và tiêu đề của khoản"),
+    _division("diem", "điểm", bold=False),
 )
 
 _LIKE_MAIN_OFFICE = custom("trình bày như chức vụ của người ký (Phụ lục I, phần I, mục II.7.đ chỉ quy định vị trí)")
@@ -374,12 +327,12 @@ _PAGE = (
         id="so_trang",
         name="số trang",
         box=None,
-        sizes=between(13, 14),
+        sizes=PAGE_NUMBER.sizes,
         bold=False,
         italic=False,
         case=Case.SENTENCE,
-        align=Align.CENTRE,
-        source=law("Phụ lục I, phần I, mục I.7"),
+        align=PAGE_NUMBER.align,
+        source=PAGE_NUMBER.source,
     ),
 )
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from generator.decree.facts import Fact, Source, custom, law
+from generator.decree.facts import Fact, Source, Words, custom, law
 
 
 class Following(enum.Enum):
@@ -76,6 +76,22 @@ COLLECTIVES = Fact(
     custom("tên tập thể thường gặp"),
 )  # fmt: skip
 """How the names of collectives begin that are no office of a person."""
+
+IN_FULL: Mapping[str, str] = MappingProxyType(
+    {
+        "THAY MẶT": "TM",
+        "KÝ THAY": "KT",
+        "QUYỀN": "Q",
+        "THỪA LỆNH": "TL",
+        "THỪA ỦY QUYỀN": "TUQ",
+    }
+)
+"""The words that each abbreviation stands for; the decree has it that the abbreviation is written."""
+
+DEPUTY = Fact("PHÓ", custom("chức vụ cấp phó bắt đầu bằng chữ này"))
+"""With which the offices begin that are not the head's."""
+
+SIGNED = Words("Đã ký", custom("chữ này chỉ có ở bản sao, bản đăng lại; bản gốc có chữ ký thật hoặc chữ ký số"))
 
 _NAME = law("Phụ lục I, phần I, mục II.7.c")
 

@@ -6,6 +6,7 @@ the Party (06-NQ/TU); the decree does not rule those, but their symbols must be 
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -39,6 +40,7 @@ _MIXED_CASE_KINDS = {
     kind.ky_hieu.casefold(): kind.ky_hieu for kind in (*KINDS, *COPIES) if kind.ky_hieu and not kind.ky_hieu.isupper()
 }
 _HOW = "số và ký hiệu theo dạng «43/QĐ-UBND», «2142/STTTT-CNTT», «42/2022/NĐ-CP» hoặc «06-NQ/TU»"
+_REMEMBERED = 1024
 _PREFIX = re.compile(r"số(?=[\s:0-9])\s*:?\s*", re.IGNORECASE)
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 # Letters of other languages (eth, African d) that look like Đ; some keyboards and old converters give them.
@@ -84,19 +86,30 @@ class SoKyHieu:
         return self.loai is None and self.nam is None
 
 
+@functools.lru_cache(_REMEMBERED)
 def parse_symbol(text: str) -> SoKyHieu:
     """Read a number and symbol; blanks around "-" and "/", long dashes and a leading "Số:" do not matter.
 
     Raises ``SymbolError`` for anything else that is not a number and symbol.
     """
-    plain = _PREFIX.sub("", squeeze(nfc(text)), count=1)
-    plain = re.sub(r"\s*([-/])\s*", r"\1", _DASHES.sub("-", plain))
+    plain = _plain(text)
     problem = _problem(plain)
     if problem is None:
         return _read(plain)
     mended = _mended(plain)
     remedy = f"«{_read(mended)}»" if _problem(mended) is None else _HOW
     raise SymbolError(f"{quoted(text)} {problem}.", f"viết {remedy}.")
+
+
+def mended_symbol(text: str) -> SoKyHieu | None:
+    """What a text that is no number and symbol comes to when its common slips are put right; None where it does not."""
+    mended = _mended(_plain(text))
+    return _read(mended) if _problem(mended) is None else None
+
+
+def _plain(text: str) -> str:
+    """Without "Số:", blanks around the marks, long dashes."""
+    return re.sub(r"\s*([-/])\s*", r"\1", _DASHES.sub("-", _PREFIX.sub("", squeeze(nfc(text)), count=1)))
 
 
 def ten_loai(symbol: SoKyHieu) -> str | None:

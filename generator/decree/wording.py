@@ -38,8 +38,13 @@ KINH_GUI_KINDS = Fact(frozenset({"Tờ trình", "Báo cáo", "Công văn"}), law
 NOI_NHAN = Words("Nơi nhận", law("Phụ lục I, phần I, mục II.9.d"))
 NHU_TREN = Words("Như trên", law("Phụ lục I, phần I, mục II.9.b"))
 """The first recipient of a document that has Kính gửi."""
+NHU_DIEU = Words("Như Điều", specimen("Phụ lục III, các mẫu 1.1 đến 1.3"))
+"""The first recipient of a document in articles: "- Như Điều 3;", whom its last article names."""
 LUU = Words("Lưu", law("Phụ lục I, phần I, mục II.9.d"))
 """The last recipient: "- Lưu: VT, <drafting unit>."."""
+KEPT_IN_FILE = Fact(frozenset({"Biên bản"}), specimen("Phụ lục III, mẫu 1.9"))
+"""Kinds that are kept in the file of the matter."""
+KEPT_IN_FILE_AS = "hồ sơ"
 VAN_THU = Words("VT", law("Phụ lục I, phần I, mục II.9.d"))
 
 # Annexes.
@@ -63,6 +68,10 @@ KEM_THEO = Words("Kèm theo", law("Phụ lục I, phần I, mục III.1.c"))
 # Divisions of the content.
 PHAN = Words("Phần", law("Phụ lục I, phần I, mục II.6.đ"))
 CHUONG = Words("Chương", law("Phụ lục I, phần I, mục II.6.đ"))
+MUC = Words("Mục", law("Phụ lục I, phần I, mục II.6.đ"))
+TIEU_MUC = Words("Tiểu mục", law("Phụ lục I, phần I, mục II.6.đ"))
+DIEU = Words("Điều", law("Phụ lục I, phần I, mục II.6.đ"))
+AFTER_DIEU_NUMBER = Words(".", law("Phụ lục I, phần I, mục II.6.đ"))
 AFTER_MUC_NUMBER = Words(".", specimen("Phụ lục I, phần I, mục V, số thứ tự 6.b"))
 AFTER_KHOAN_NUMBER = Words(".", law("Phụ lục I, phần I, mục II.6.đ"))
 AFTER_DIEM_LETTER = Words(")", law("Phụ lục I, phần I, mục II.6.đ"))
@@ -96,6 +105,14 @@ FIRST_CITATION_PARTS = Fact(
     law("Phụ lục I, phần I, mục II.6.b"),
 )
 LATER_CITATION_PARTS = Fact(("tên loại", "số, ký hiệu"), law("Phụ lục I, phần I, mục II.6.b"))
+CITED_BY_NUMBER = Fact(
+    (
+        "Nghị định", "Thông tư liên tịch", "Thông tư", "Nghị quyết", "Quyết định", "Chỉ thị", "Công văn", "Kế hoạch",
+        "Thông báo", "Hướng dẫn", "Công điện", "Tờ trình",
+    ),
+    law("Phụ lục I, phần I, mục II.6.a"),
+)  # fmt: skip
+"""Kinds of which every document has a number, so that a căn cứ without one is not complete."""
 CITED_BY_NAME = Fact(frozenset({"Luật", "Pháp lệnh"}), law("Phụ lục I, phần I, mục II.6.a và II.6.b"))
 """Kinds that are cited by kind and name, without number, symbol and issuing body."""
 

@@ -3,43 +3,62 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from generator.data import finding_ids as ids
 from generator.data.derive import NhomDanhGia, assess
+from generator.data.earlier import against_earlier
 from generator.data.expanding import expand_report
-from generator.data.kind import load_kind
-from generator.data.loading import load_report
+from generator.data.loading import load_data
 from generator.data.model import BaoCao
-from generator.data.model_blocks import Bang
+from generator.data.model_blocks import DIEU_MARKER, Bang, BieuDo, Dieu
 from generator.errors import CannotGoOn, Refused
 from generator.findings import FilePlace, Finding, Severity, has_errors, in_order
-from generator.jobs.check_format import FormReport, judge_form
+from generator.jobs.check_format import Choice, FormReport, Profile, judge_form
+from generator.jobs.columns import with_columns
 from generator.jobs.cramped import cramped
+from generator.jobs.house_style import house_style
+from generator.jobs.kinds import described, read_data
+from generator.jobs.loose_letters import loose_letters
 from generator.jobs.os_reasons import reason
 from generator.jobs.output import Written, write_output
+from generator.jobs.passed_over import left_over, misnamed, unasked, unused
 from generator.jobs.said_of_data import said_of_printed
+from generator.jobs.successions import successions_for
 from generator.jobs.template_store import prepared_template
-from generator.jobs.view.context import context
+from generator.jobs.view.charts import charts_of
+from generator.jobs.view.context import Context, context
+from generator.jobs.view.printed import KINDS
 from generator.jobs.workspace import (
-    KIND_FILE,
     OUTPUTS,
     TEMPLATE_FILE,
+    Templates,
     find_data_file,
+    office_of,
     shown_path,
     templates_for,
 )
 from generator.rules.registry import check_data
 from generator.rules.said_registry import check_said
 from generator.rules.walk import blocks
+from generator.vn.text import quoted
 from generator.word.render import CompiledTemplate, TemplateFault, compile_template, render
 
 NO_PLACE = "MB105"
+DRAFT_ENDING = "-du-thao"
+WATERMARK = "DỰ THẢO"
+UNFINISHED = (ids.OPEN_PLACE, ids.UNREVIEWED)
+"""The rules over what a draft may leave to be done."""
 
 
 @dataclass(frozen=True)
 class Checked:
-    """A report that may be built: texts expanded, groups assessed; ``findings`` hold no error."""
+    """A report that may be built: texts expanded, groups assessed; ``findings`` hold no error.
+
+    What remarks of the data file pass over is not among them.
+    """
 
     report: BaoCao
     groups: tuple[NhomDanhGia, ...]
@@ -47,8 +66,28 @@ class Checked:
 
 
 @dataclass(frozen=True)
+class Wished:
+    """How a report is to be built: over an output that was edited (``force``), only where there is no warning
+    (``strict``), as a draft that may have open places.
+    """
+
+    force: bool = False
+    strict: bool = False
+    draft: bool = False
+
+
+@dataclass(frozen=True)
+class Finished:
+    """A report that may be written: the bytes of its Word file, and what was found in making it."""
+
+    data: bytes
+    checked: Checked
+    form: FormReport
+
+
+@dataclass(frozen=True)
 class Built:
-    """What a build did."""
+    """What a build did; ``draft`` tells that it made a draft."""
 
     source: str
     target: str
@@ -57,32 +96,48 @@ class Built:
     groups: tuple[NhomDanhGia, ...]
     findings: tuple[Finding, ...]
     form: FormReport
+    draft: bool = False
+
+    def count(self, rule: str) -> int:
+        """How many findings there are of a rule over the data."""
+        return sum(finding.rule == rule for finding in self.findings)
 
 
-def _loaded(path: Path, catalogues: Path, here: Path) -> tuple[BaoCao, list[Finding]]:
+def _loaded(path: Path, templates: Templates, here: Path, *, draft: bool = False) -> tuple[BaoCao, list[Finding]]:
     """The report of a data file and the warnings that came with it.  Raises ``Refused``."""
-    report, findings = load_report(path, catalogues, shown_path(path, here), shown_path(catalogues, here))
+    report, findings = read_data(path, templates, here, draft=draft)
     if report is None:
         raise Refused(in_order(findings))
     return report, findings
 
 
-def _checked(report: BaoCao, found: list[Finding], headed: frozenset[str]) -> Checked:
+def _checked(report: BaoCao, found: list[Finding], headed: frozenset[str], folders: tuple[Path, Path]) -> Checked:
     """The report computed and held against the rules; ``headed`` are the columns that its kind has headings for.
 
+    ``folders`` are that of its data file and that of its office, in which the file of the period before may stand.
+    The findings are all, whatever remarks pass over: some of them may concern what is found later.
     Raises ``Refused`` with all findings when one is an error.
     """
     expanded, faults = expand_report(report)
     groups = assess(expanded)
-    findings = [*found, *faults, *check_data(expanded, groups, headed)]
+    of_data = check_data(expanded, groups, headed, against_earlier(report, *folders))
+    findings = [*found, *faults, *misnamed(report.remarks), *of_data]
     if has_errors(findings):
-        raise Refused(in_order(findings))
+        raise Refused(in_order(left_over(findings, report.remarks)))
     return Checked(expanded, groups, tuple(in_order(findings)))
 
 
+def _folders(path: Path, here: Path) -> tuple[Path, Path]:
+    """The folder of a data file, and that of its office."""
+    return path.parent, office_of(path, here)
+
+
 def check(path: Path, catalogues: Path, here: Path) -> Checked:
-    """Load, compute and check a data file, whatever kind it is of.  Raises ``Refused`` with all findings."""
-    return _checked(*_loaded(path, catalogues, here), headed=frozenset())
+    """Load, compute and check a data file, for which there need be no template.  Raises ``Refused`` with all found."""
+    checked = _checked(
+        *_loaded(path, Templates(catalogues.parent), here), headed=frozenset(), folders=_folders(path, here)
+    )
+    return replace(checked, findings=tuple(left_over(checked.findings, checked.report.remarks)))
 
 
 @functools.lru_cache(maxsize=16)
@@ -111,11 +166,24 @@ def _unprinted(checked: Checked, template: CompiledTemplate) -> list[Finding]:
     """What the report has and the template, edited or older than the program, has no place for."""
     source = "".join(part.source for part in template.prepared.parts)
     name = template.prepared.name
-    lacking = []
-    if "khoi.bang" not in source and any(isinstance(block, Bang) for block in blocks(checked.report)):
-        lacking.append(("bảng", "khoi.bang"))
-    if "noi.gom" not in source and any(place.gom for place in checked.report.noi_nhan):
-        lacking.append(("nơi nhận nối bằng dấu ngoặc", "noi.gom"))
+    report = checked.report
+    held = {type(block) for block in blocks(report)}
+    numbered = {*report.danh_so, *(style for annex in report.phu_luc for style in annex.danh_so)}
+    asked = (
+        (Bang in held, "bảng", "khoi.bang"),
+        (BieuDo in held, "biểu đồ", "khoi.bieu_do"),
+        (Dieu in held, "điều", "kieu == 'dieu'"),
+        (DIEU_MARKER in numbered, "tiêu đề của điều", "kieu == 'dieu_co_tieu_de'"),
+        (any(place.gom for place in report.noi_nhan), "nơi nhận nối bằng dấu ngoặc", "noi.gom"),
+        (bool(report.can_cu), "căn cứ", "can_cu"),
+        (bool(report.kinh_gui), "kính gửi", "kinh_gui"),
+        (bool(report.noi_nhan), "nơi nhận", "noi_nhan"),
+        (report.ket_thuc is not None, "câu kết", "ket_thuc"),
+        (bool(report.phu_luc), "phụ lục", "phu_luc"),
+        (report.van_ban.tham_quyen is not None, "dòng thẩm quyền", "van_ban.tham_quyen"),
+        (bool(report.kind.menh_lenh), "dòng mệnh lệnh", "van_ban.menh_lenh"),
+    )
+    lacking = [(what, tag) for is_held, what, tag in asked if is_held and tag not in source]
     fix = "Chép phần ấy từ mẫu gốc: chạy «cds-gen template new mau-goc.docx» rồi mở hai mẫu bằng Word."
     return [
         Finding(NO_PLACE, Severity.ERROR, FilePlace(name), f"Báo cáo có {what} mà mẫu không có thẻ «{tag}» để in.", fix)
@@ -123,52 +191,129 @@ def _unprinted(checked: Checked, template: CompiledTemplate) -> list[Finding]:
     ]
 
 
-def make(path: Path, here: Path) -> tuple[bytes, Checked]:
-    """The finished bytes of a data file's report.  Raises ``Refused`` for faults of data or template."""
+def _unnumbered(printed: Context, template: CompiledTemplate) -> list[Finding]:
+    """Numbers of blocks that the template, having no specimen for their kind, would print as mere paragraphs."""
+    loops = re.split(r"\bin (?=(?:\w+\.)?noi_dung\b)", "".join(part.source for part in template.prepared.parts))
+    body = "".join(loop for loop in loops[1:] if loop.startswith("noi_dung"))
+    annex = "".join(loop for loop in loops[1:] if not loop.startswith("noi_dung"))
+    inside = [block for each in printed["phu_luc"] for block in each.noi_dung]
+    lacking = {
+        block.kieu: block.so
+        for blocks_, source in ((printed["noi_dung"], body), (inside, annex))
+        for block in reversed(blocks_)
+        if block.so and not re.search(rf"""['"‘“]{block.kieu}['"’”]""", source)
+    }
+    fix = "Chép đoạn mẫu ấy từ mẫu gốc: chạy «cds-gen template new mau-goc.docx» rồi mở hai mẫu bằng Word."
+    return [
+        Finding(
+            NO_PLACE,
+            Severity.ERROR,
+            FilePlace(template.prepared.name),
+            f"Mẫu không có đoạn mẫu cho khối {quoted(KINDS[kind].meaning)}: số {quoted(number)} sẽ mất.",
+            fix,
+        )
+        for kind, number in lacking.items()
+    ]
+
+
+def make(
+    path: Path, here: Path, *, draft: bool = False, template: CompiledTemplate | None = None
+) -> tuple[bytes, Checked]:
+    """The finished bytes of a data file's report, in which places may be left open where it is a draft.
+
+    ``template`` is tried in place of the one of its kind.
+
+    Raises ``Refused`` for faults of data or template.
+    """
     templates = templates_for(path, here)
-    report, found = _loaded(path, templates.catalogues, here)
+    report, found = _loaded(path, templates, here, draft=draft)
     folder = templates.kind(report.mau, shown_path(path, here))
-    kind = load_kind(folder / KIND_FILE, shown_path(folder / KIND_FILE, here))
-    checked = _checked(report, found, frozenset(kind.cot))
-    template = load_template(folder / TEMPLATE_FILE, shown_path(folder / TEMPLATE_FILE, here))
+    kind = described(folder, here)
+    checked = _checked(report, found, frozenset(kind.cot), _folders(path, here))
+    template = template or load_template(folder / TEMPLATE_FILE, shown_path(folder / TEMPLATE_FILE, here))
     unprinted = _unprinted(checked, template)
     if unprinted:
         raise Refused(unprinted)
     printed = context(checked.report, checked.groups, kind, template.prepared.geometry)
+    annexes = [annex.noi_dung for annex in printed["phu_luc"]]
+    unnumbered = _unnumbered(printed, template)
+    if unnumbered:
+        raise Refused(unnumbered)
     try:
-        data = render(template, printed)
+        data = render(template, printed, charts_of((printed["noi_dung"], *annexes)))
     except TemplateFault as fault:
         raise Refused(fault.findings) from fault
-    annexes = [annex.noi_dung for annex in printed["phu_luc"]]
-    said = said_of_printed(checked.report, checked.groups, printed["noi_dung"], annexes)
-    findings = tuple(in_order([*checked.findings, *cramped(printed), *check_said(said)]))
-    return data, Checked(checked.report, checked.groups, findings)
+    lapsed = successions_for(path, here)
+    said = said_of_printed(checked.report, checked.groups, printed["noi_dung"], annexes, lapsed)
+    remarks = checked.report.remarks
+    typed = load_data(path, report.file)
+    found = [*checked.findings, *cramped(printed), *check_said(said), *loose_letters(typed, report.file, remarks)]
+    not_asked = unasked(report, *_folders(path, here))
+    findings = [*left_over(found, remarks), *unused(found, remarks, checked.report.file, not_asked)]
+    return data, replace(checked, findings=tuple(in_order(with_columns(findings, typed, report.file))))
 
 
-def plan(name: str, here: Path, out: Path | None = None) -> tuple[Path, Path]:
+def plan(name: str, here: Path, out: Path | None = None, *, draft: bool = False) -> tuple[Path, Path]:
     """The data file of that name and the file that it will be built into.  Raises ``CannotGoOn``."""
     path = find_data_file(name, here)
-    return path, (out or here / OUTPUTS) / f"{path.stem}.docx"
+    stem = f"{path.stem}{DRAFT_ENDING}" if draft else path.stem
+    other = path.with_name(f"{stem}{path.suffix}")
+    if draft and other.is_file():
+        problem = f"«{shown_path(other, here)}» là một tệp dữ liệu, dựng ra đúng tệp mà bản dự thảo sẽ ghi vào."
+        raise CannotGoOn(problem, "Đổi tên tệp dữ liệu ấy, hoặc dựng bản dự thảo vào thư mục khác bằng --out.")
+    return path, (out or here / OUTPUTS) / f"{stem}.docx"
 
 
-def build(name: str, here: Path, out: Path | None = None, *, force: bool = False, strict: bool = False) -> Built:
+def build(name: str, here: Path, out: Path | None = None, wished: Wished | None = None) -> Built:
     """Build the report of the data file ``name`` into ``out`` (by default ``outputs/`` of the current folder).
 
     Nothing is written until everything is known good, the form of the finished document by the decree's text too: what
-    breaks that is a fault of the template, or of the program.  Under ``strict`` a warning is not good either.
+    breaks that is a fault of the template, or of the program.  A draft is written whatever its form, which open places
+    may break, to a file of its own and with a watermark.
     Raises ``CannotGoOn`` and ``Refused``.
     """
-    path, target = plan(name, here, out)
-    data, checked = make(path, here)
-    form = judge_form(data, shown_path(target, here))
-    broken = [finding for finding in form.findings if finding.severity is Severity.ERROR]
-    if broken:
-        raise Refused(broken)
-    warnings = [item for item in (*checked.findings, *form.findings) if item.severity is Severity.WARNING]
-    if strict and warnings:
-        raise Refused(in_order(warnings))
-    written, copy = write_output(target, data, shown_path(target, here), force=force)
-    kept = shown_path(copy, here) if copy else None
-    return Built(
-        shown_path(path, here), shown_path(target, here), written, kept, checked.groups, checked.findings, form
-    )
+    wished = wished or Wished()
+    path, target = plan(name, here, out, draft=wished.draft)
+    shown = shown_path(target, here)
+    done = finish(path, shown, here, wished)
+    written, copy = write_output(target, done.data, shown, force=wished.force)
+    kept, names = shown_path(copy, here) if copy else None, (shown_path(path, here), shown)
+    return Built(*names, written, kept, done.checked.groups, done.checked.findings, done.form, wished.draft)
+
+
+def finish(path: Path, shown: str, here: Path, wished: Wished) -> Finished:
+    """The report of a data file, made and judged; ``shown`` is how findings call the Word file that it will be.
+
+    A function of what the files hold: nothing is written.  Raises ``CannotGoOn`` and ``Refused``.
+    """
+    data, checked = make(path, here, draft=wished.draft)
+    house = house_style(path, here)
+    checked = replace(checked, findings=(*house.findings, *checked.findings))
+    # Without a house style of its own the office has chosen nothing that it could be held to.
+    form = judge_form(data, shown, Choice(Profile.HOUSE) if house.file else None, house.style)
+    form = _only_warning(form) if wished.draft else form
+    refused = [finding for finding in form.findings if finding.severity is Severity.ERROR]
+    if not refused and wished.strict:
+        refused = [item for item in (*checked.findings, *form.findings) if item.severity is Severity.WARNING]
+        refused = [item for item in refused if item.rule not in UNFINISHED]
+    if refused:
+        raise Refused(in_order(refused))
+    return Finished(_watermarked(data) if wished.draft else data, checked, form)
+
+
+def _only_warning(form: FormReport) -> FormReport:
+    """The report without errors: what stops a report only warns in its draft."""
+
+    def milder(finding: Finding) -> Finding:
+        return replace(finding, severity=max(finding.severity, Severity.WARNING))
+
+    verdicts = {
+        rule: replace(verdict, findings=tuple(map(milder, verdict.findings))) for rule, verdict in form.verdicts.items()
+    }
+    return replace(form, verdicts=verdicts, findings=tuple(map(milder, form.findings)))
+
+
+def _watermarked(data: bytes) -> bytes:
+    from generator.word.watermark import watermarked  # only drafts need it
+
+    return watermarked(data, WATERMARK)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.findings import Finding
-from generator.jobs import cramped
 from generator.jobs.build import make
 from generator.jobs.check_format import Choice, FormReport
+from generator.jobs.made_rules import MADE_RULES
 from generator.jobs.workspace import shown_path
 from generator.rules.format_rule import Verdict
 from generator.rules.registry import DATA_RULES
 from generator.rules.said_registry import SAID_RULES
 
-_RULES = tuple(sorted((*DATA_RULES, *SAID_RULES, cramped.RULE.id)))
+_RULES = tuple(sorted((*DATA_RULES, *SAID_RULES, *MADE_RULES)))
 
 
 def judge_data(path: Path, here: Path, choice: Choice | None = None) -> FormReport:

@@ -9,20 +9,24 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.data.house import QuyCach
+from generator.data.successions import BangThayDoi
 from generator.errors import CannotGoOn, Refused
 from generator.findings import Basis, FilePlace, Finding, Place, Severity, in_order
 from generator.jobs.os_reasons import reason
 from generator.jobs.said_of_word import said_of_document
+from generator.jobs.uncollected import uncollected
 from generator.rules.form_registry import FORM_RULES, check_form
 from generator.rules.format_rule import Verdict
+from generator.rules.head import tt221
+from generator.rules.head.presence import absent
 from generator.rules.house_registry import check_house
 from generator.rules.said_registry import check_each
-from generator.word.annotate import Remark, annotated
 from generator.word.package import DOCUMENT, NotDocx
 from generator.word.reading import read_view
 from generator.word.recognise import recognise
 
 NOT_DOCX = "TT001"
+UNREAD = "TT002"  # what kept a file from being checked, for programs that read the results
 MOST_BYTES = 100 * 1024 * 1024
 
 
@@ -57,11 +61,15 @@ class Choice:
 
 @dataclass(frozen=True)
 class FormReport:
-    """What the rules came to for one file; the counts over all rules that were asked are its certificate."""
+    """What the rules came to for one file; the counts over all rules that were asked are its certificate.
+
+    ``absent`` are the names of main components that were not found.
+    """
 
     file: str
     verdicts: Mapping[str, Verdict]
     findings: tuple[Finding, ...] = field(default=())
+    absent: tuple[str, ...] = ()
 
     @property
     def met(self) -> tuple[str, ...]:
@@ -84,13 +92,26 @@ class FormReport:
         return Counter(finding.severity for finding in self.findings)[severity]
 
 
-def judge_form(data: bytes, name: str, choice: Choice | None = None, house: QuyCach | None = None) -> FormReport:
+def judge_form(
+    data: bytes,
+    name: str,
+    choice: Choice | None = None,
+    house: QuyCach | None = None,
+    successions: BangThayDoi | None = None,
+) -> FormReport:
     """The verdicts of all rules on the bytes of a Word file; ``name`` is how findings call it.
 
-    ``house`` is what the office has chosen, asked in the profile of that name; by default the shipped house style.
+    ``house`` is what the office has chosen, asked in the profile of that name; by default the shipped house style;
+    ``successions`` likewise the names that have lapsed, asked with the figures.
     Raises ``Refused`` for what is no Word file.
     """
-    choice = choice or Choice()
+    with uncollected():
+        return _judged(data, name, choice or Choice(), house, successions)
+
+
+def _judged(
+    data: bytes, name: str, choice: Choice, house: QuyCach | None, successions: BangThayDoi | None
+) -> FormReport:
     try:
         document = recognise(read_view(data, name))
     except NotDocx as error:
@@ -106,10 +127,11 @@ def judge_form(data: bytes, name: str, choice: Choice | None = None, house: QuyC
         if choice.takes(rule) and (choice.profile is not Profile.LAW or FORM_RULES[rule][0].source.basis is Basis.LAW)
     }
     if choice.figures:
-        said = check_each(said_of_document(document))
+        said = check_each(said_of_document(document, successions))
         verdicts |= {rule: Verdict(True, findings) for rule, findings in said.items() if choice.takes(rule)}
     found = in_order(finding for verdict in verdicts.values() for finding in verdict.findings)
-    return FormReport(name, verdicts, tuple(found))
+    missing = tuple(each.name for each in absent(document) or ()) if choice.takes(tt221.RULE.id) else ()
+    return FormReport(name, verdicts, tuple(found), missing)
 
 
 def read_document(path: Path, name: str) -> bytes:
@@ -128,7 +150,9 @@ def read_document(path: Path, name: str) -> bytes:
 
 def with_comments(data: bytes, report: FormReport) -> bytes:
     """A copy of the document with every finding as a Word comment, at each of its places.  Raises ``CannotGoOn``."""
-    remarks = (_remark(finding, place) for finding in report.findings for place in _places(finding))
+    from generator.word.annotate import Remark, annotated  # brings in lxml, which nothing else here needs
+
+    remarks = (Remark(*_told(finding, place)) for finding in report.findings for place in _places(finding))
     try:
         return annotated(data, remarks)
     except NotDocx as error:
@@ -140,8 +164,9 @@ def _places(finding: Finding) -> tuple[Place, ...]:
     return tuple(dict.fromkeys((finding.place, *finding.related)))
 
 
-def _remark(finding: Finding, place: Place) -> Remark:
+def _told(finding: Finding, place: Place) -> tuple[str, int, tuple[str, ...]]:
+    """Where a finding is to be told (part, paragraph) and in which lines."""
     part = getattr(place, "part", DOCUMENT)
     elsewhere = () if part == DOCUMENT else (f"Ở {part}:",)
     lines = (f"{finding.severity.label} {finding.rule}", finding.problem, f"Cách sửa: {finding.fix}")
-    return Remark(part, getattr(place, "paragraph", 0), (*elsewhere, *lines))
+    return part, getattr(place, "paragraph", 0), (*elsewhere, *lines)

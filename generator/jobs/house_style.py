@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.data.house import QuyCach, load_house_style
 from generator.findings import Finding
-from generator.jobs.workspace import HOUSE_STYLE_FILE, TEMPLATES, own_templates, shown_path
+from generator.jobs.workspace import HOUSE_STYLE_FILE, TEMPLATES, own_house_style, shown_path
 from generator.word.builder.choice import Choice, Margins
 
 _MM_PER_CM = 10
@@ -37,9 +37,8 @@ def house_style(file: Path, here: Path) -> HouseStyle:
 
     Raises ``CannotGoOn`` where its file cannot be read, ``Refused`` where it is faulty or outside the law.
     """
-    own = own_templates(file, here)
-    path = own.root / HOUSE_STYLE_FILE if own else None
-    if path is None or not path.exists():
+    path = own_house_style(file, here)
+    if path is None:
         return HouseStyle(QuyCach())
     name = shown_path(path, here)
     style, findings = load_house_style(path, name)

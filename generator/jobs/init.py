@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import re
 import shutil
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.data.loading import load_catalogue
@@ -13,7 +14,9 @@ from generator.data.model_catalogue import BoChiTieu
 from generator.data.start_file import blank_report, missing_slots
 from generator.errors import CannotGoOn, Refused
 from generator.findings import in_order
+from generator.jobs.originals import newer, remember
 from generator.jobs.os_reasons import reason
+from generator.jobs.output import write_new
 from generator.jobs.workspace import ENDING, INPUTS, KINDS, OUTPUTS, START_CATALOGUE, TEMPLATES, Templates, shipped
 from generator.vn.text import fold, quoted
 
@@ -24,11 +27,15 @@ _CATALOGUE_NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
 
 @dataclass(frozen=True)
 class LaidOut:
-    """Files written, and files left alone because they were there already; relative to the folder."""
+    """Files written, and files left alone because they were there already; relative to the folder.
+
+    ``newer`` are those of the latter of which a newer one is shipped, with whether the office has edited its own.
+    """
 
     folder: Path
     written: tuple[str, ...]
     kept: tuple[str, ...]
+    newer: Mapping[str, bool] = field(default_factory=dict)
 
 
 def _is_by_product(name: Path) -> bool:
@@ -41,12 +48,19 @@ def is_office(folder: Path) -> bool:
     return (folder / TEMPLATES / KINDS).is_dir()
 
 
-def lay_out(folder: Path, *, examples: bool = True) -> LaidOut:
+def _is_had(kind: str, folder: Path, asked: str) -> bool:
+    return kind == asked or (folder / TEMPLATES / KINDS / kind).is_dir()
+
+
+def lay_out(folder: Path, *, examples: bool = True, kind: str = "") -> LaidOut:
     """Copy the shipped templates and, with ``examples``, the example data; a file that exists is never touched.
 
+    Without ``examples`` the kinds of documents that the office does not have stay away too, but for ``kind``.
     Raises ``CannotGoOn`` where the folder cannot be written.
     """
     source = shipped()
+    kinds = source / TEMPLATES / KINDS
+    away = () if examples else tuple(each for each in kinds.iterdir() if not _is_had(each.name, folder, kind))
     written, kept = [], []
     try:
         for part in (OUTPUTS, INPUTS):
@@ -54,7 +68,7 @@ def lay_out(folder: Path, *, examples: bool = True) -> LaidOut:
         for part in (TEMPLATES, INPUTS) if examples else (TEMPLATES,):
             for path in sorted((source / part).rglob("*")):
                 name = path.relative_to(source)
-                if not path.is_file() or _is_by_product(name):
+                if not path.is_file() or _is_by_product(name) or path.parent in away:
                     continue
                 target = folder / name
                 if target.exists() or target.is_symlink():
@@ -63,12 +77,14 @@ def lay_out(folder: Path, *, examples: bool = True) -> LaidOut:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(path, target)
                 written.append(name.as_posix())
+        remember(folder, source, [*written, *kept])
+        later = newer(folder, source, kept)
     except OSError as error:
         raise CannotGoOn(
             f"Không tạo được thư mục làm việc «{folder}»: {reason(error)}.",
             "Chọn một thư mục khác mà bạn có quyền ghi.",
         ) from error
-    return LaidOut(folder, tuple(written), tuple(kept))
+    return LaidOut(folder, tuple(written), tuple(kept), later)
 
 
 def data_name(wished: str) -> str:
@@ -156,19 +172,7 @@ def _text(path: Path) -> str:
 
 
 def _write_new(target: Path, text: str, option: str) -> Path:
-    """Write a file that must not be there yet; ``option`` is what its name was given by."""
-    try:
-        with target.open("xb") as stream:
-            stream.write(text.encode("utf-8"))
-    except FileExistsError as error:
-        raise CannotGoOn(
-            f"«{target}» đã có từ trước nên được giữ nguyên, không bị ghi đè.",
-            f"Mở tệp ấy ra điền tiếp, hoặc viết một tên khác sau {option}.",
-        ) from error
-    except OSError as error:
-        raise CannotGoOn(
-            f"Không tạo được «{target}»: {reason(error)}.", "Kiểm tra quyền ghi và dung lượng đĩa, rồi chạy lại."
-        ) from error
+    write_new(target, text.encode("utf-8"), str(target), option)
     return target
 
 

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from generator.decree.facts import Source
 from generator.findings import Basis, Severity
-from generator.jobs import cramped
+from generator.jobs.made_rules import MADE_RULES
 from generator.rules.form_registry import FORM_RULES
 from generator.rules.format_rule import SEVERITY_OF
 from generator.rules.house_registry import HOUSE_RULES
@@ -16,6 +16,7 @@ from generator.rules.registry import DATA_RULES
 from generator.rules.rule import DataRule
 from generator.rules.said_registry import SAID_RULES
 from generator.rules.said_rule import SaidRule
+from generator.rules.template_registry import TEMPLATE_RULES
 
 INDEX = "README.md"
 _BASES = {
@@ -28,12 +29,15 @@ _PARTS: Mapping[str, str] = MappingProxyType(
     {
         "DL6": "Văn bản viện dẫn",
         "DL7": "Chữ, dấu câu, tên gọi",
+        "DL8": "Chỗ để ngỏ, ghi chú cho máy",
         "DL": "Dữ liệu",
         "SL2": "Số liệu: tỷ lệ và cách viết số",
         "SL3": "Số liệu: kết quả và chỉ tiêu",
         "SL4": "Số liệu: tổng và các phần",
         "SL5": "Số liệu: chỗ này và chỗ kia",
+        "SL6": "Số liệu: kỳ này và kỳ trước",
         "SL": "Số liệu",
+        "MB": "Mẫu Word",
         "TT1": "Thể thức: trang giấy",
         "TT2": "Thể thức: phần đầu văn bản",
         "TT3": "Thể thức: nội dung",
@@ -71,6 +75,8 @@ class RulePage:
     def _rests(self) -> str:
         if self.source:
             return f"{self.source.article} ({_BASES[self.source.basis]})"
+        if self.id in TEMPLATE_RULES:
+            return "cách máy đọc và in mẫu"
         return "phép tính và lời của chính văn bản" if self.id in SAID_RULES else "quy ước của tệp dữ liệu"
 
     @property
@@ -78,6 +84,8 @@ class RulePage:
         if self.source:
             house = "--profile house " if self.id in HOUSE_RULES else ""
             return f"`cds-gen check TỆP.docx {house}--select {self.id}`"
+        if self.id in TEMPLATE_RULES:
+            return "`cds-gen template check LOẠI`"
         of_data = f"`cds-gen check TỆP.yaml --select {self.id}`"
         of_word = f" hoặc `cds-gen check TỆP.docx --figures --select {self.id}`"
         return of_data + (of_word if self.id in SAID_RULES else "")
@@ -86,7 +94,8 @@ class RulePage:
 def all_pages() -> tuple[RulePage, ...]:
     """Every rule, those over data and what is said first, those of the house style last, in the order of their ids."""
     rules: list[DataRule | SaidRule] = [rule for rule, _ in DATA_RULES.values()]
-    rules += [cramped.RULE, *(rule for rule, _ in SAID_RULES.values())]
+    rules += [*MADE_RULES.values(), *(rule for rule, _ in SAID_RULES.values())]
+    rules += [rule for rule, _ in TEMPLATE_RULES.values()]
     rules.sort(key=lambda rule: rule.id)
     data = (RulePage(rule.id, rule.title, rule.why, rule.severity, None) for rule in rules)
     form = (

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.data.derive import CHUA_DANH_GIA, ChiTieuDanhGia, NhomDanhGia, full_result_text
-from generator.data.kind import CotMau
 from generator.data.markup import plain
 from generator.data.model import BaoCao
 from generator.data.model_blocks import Bang
 from generator.data.model_documents import VanBanBanHanh
+from generator.data.model_kind import CotMau
 from generator.data.model_text import Text
+from generator.data.nodes import index_path, key_path
+from generator.data.successions import BangThayDoi
 from generator.decree.symbols import SoKyHieu
 from generator.decree.wording import KET_THUC, annex_number
 from generator.findings import FilePlace, Place
+from generator.jobs.successions import shipped_successions
 from generator.jobs.view.body import Blocks, body, closing
 from generator.jobs.view.printed import BangIn, KhoiIn, OIn
 from generator.jobs.view.prose import lines, title
@@ -24,7 +27,7 @@ from generator.rules.walk import blocks
 
 _WIDTH = 9071  # twips; nothing that is said depends on it
 _HEAD, _BODY, _CLOSE, _ANNEX = "dau", "noi_dung", "cuoi", "phu_luc"
-_HEADINGS = frozenset({"muc", "khoan", "khoan_con", "diem", "chi_tieu"})
+_HEADINGS = frozenset({"dieu_co_tieu_de", "muc", "khoan", "khoan_con", "diem", "chi_tieu"})
 # What the shipped template prints before the words of a block, and after them.
 _LEADS = {
     "gach": ("- ", ""),
@@ -35,6 +38,9 @@ _LEADS = {
     "ket_thuc": ("", KET_THUC),
 }
 _FULL_RESULT = "ket_qua_day_du"
+_BEFORE = "ky_truoc"
+_Words = Iterable[tuple[str | None, str]]
+_SIGNATURE = ("tap_the", "thay", "chuc_vu", "chuc_vu_khac", "ho_ten")
 
 
 def said_of_report(report: BaoCao, groups: tuple[NhomDanhGia, ...], columns: Mapping[str, CotMau]) -> Said:
@@ -49,14 +55,21 @@ def said_of_printed(
     groups: tuple[NhomDanhGia, ...],
     content: Iterable[KhoiIn],
     annexes: Iterable[Iterable[KhoiIn]],
+    successions: BangThayDoi | None = None,
 ) -> Said:
-    """What a report says whose body and annexes are written out as blocks already."""
-    written = _Written(FilePlace(report.file))
+    """What a report says whose body and annexes are written out as blocks already.
+
+    ``successions`` tells which names have lapsed, by default the shipped table.
+    """
+    written = _Written(FilePlace(report.file), _columns_before(report))
     written.add_title(report.van_ban.trich_yeu, _HEAD)
-    written.add_words(report.kinh_gui, _HEAD)
+    written.add_words(_addressees(report), report.places, _HEAD)
+    for ground in report.can_cu:
+        written.add_title(ground, _BODY)
     written.add_blocks(content, _BODY)
-    written.add_blocks([KhoiIn("ket_thuc", closing(report), cho=_last_line(report.ket_thuc))], _CLOSE)
-    written.add_words(_close(report), _CLOSE)
+    if report.ket_thuc is not None:
+        written.add_blocks([KhoiIn("ket_thuc", closing(report), cho=_last_line(report.ket_thuc))], _CLOSE)
+    written.add_words(_close(report), report.places, _CLOSE)
     for annex, held in zip(report.phu_luc, annexes, strict=True):
         written.add_title(annex.tieu_de, _ANNEX)
         written.add_blocks(held, _ANNEX, _on_one_line(annex.tieu_de))
@@ -72,14 +85,21 @@ def said_of_printed(
         report.don_vi.ten,
         _symbol(report),
         report.ky.chot_den,
+        tuple(written.words(_letterhead(report), report.places, _HEAD)),
+        successions=successions or shipped_successions(),
     )
 
 
 @dataclass
 class _Written:
-    """Passages and tables in the order of printing; ``file`` is the place of what has none in the model."""
+    """Passages and tables in the order of printing; ``file`` is the place of what has none in the model.
+
+    ``before`` are the columns of each table, by its place, that show the period before: they were sent already, and
+    say nothing that could still be mended.
+    """
 
     file: Place
+    before: Mapping[Place, frozenset[int]] = field(default_factory=dict)
     passages: list[Passage] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
 
@@ -89,14 +109,19 @@ class _Written:
             places = tuple(map(text.place_of_line, range(words.count("\n") + 1)))
             self.passages.append(Passage(words, places[0], part, places, heading=True))
 
-    def add_words(self, texts: Iterable[str], part: str) -> None:
-        """Words that the model keeps without their places."""
-        self.passages += [Passage(text, self.file, part) for text in texts if text]
+    def add_words(self, texts: _Words, places: Mapping[str, Place], part: str) -> None:
+        self.passages += self.words(texts, places, part)
+
+    def words(self, texts: _Words, places: Mapping[str, Place], part: str) -> list[Passage]:
+        """Words that the model keeps as plain texts, each with its path."""
+        return [Passage(text, places.get(path, self.file), part) for text, path in texts if text]
 
     def add_blocks(self, printed: Iterable[KhoiIn], part: str, within: str = "") -> None:
         for block in printed:
             if block.bang is not None:
-                self.tables.append(_table(block.bang, block.cho or self.file, part, within))
+                place = block.cho or self.file
+                held = _without(block.bang, self.before.get(place, frozenset()))
+                self.tables.append(_table(held, place, part, within))
             elif block.chu:
                 self.passages.append(_passage(block, block.cho or self.file, part))
 
@@ -107,6 +132,27 @@ def _passage(block: KhoiIn, place: Place, part: str) -> Passage:
     if block.kieu == "chi_tieu":
         number = f"{block.so}. "
     return Passage(f"{lead}{number}{block.chu}{end}", place, part, heading=block.kieu in _HEADINGS)
+
+
+def _columns_before(report: BaoCao) -> dict[Place, frozenset[int]]:
+    tables = (block for block in blocks(report) if isinstance(block, Bang))
+    return {
+        table.place: frozenset(index for index, column in enumerate(table.cot) if {*column.cot} == {_BEFORE})
+        for table in tables
+    }
+
+
+def _without(printed: BangIn, columns: frozenset[int]) -> BangIn:
+    """The table with nothing in the cells of some columns, but for those of rows that head a group."""
+    if not columns:
+        return printed
+    rows = (row if row.nhom else replace(row, o=tuple(_emptied(row.o, columns))) for row in printed.hang)
+    return replace(printed, hang=tuple(rows))
+
+
+def _emptied(cells: Iterable[OIn], columns: frozenset[int]) -> Iterator[OIn]:
+    for index, cell in enumerate(cells):
+        yield replace(cell, dong=()) if index in columns else cell
 
 
 def _table(printed: BangIn, place: Place, part: str, within: str) -> Table:
@@ -121,7 +167,7 @@ def _cell(cell: OIn, table: Place, part: str) -> Passage:
 def _symbol(report: BaoCao) -> str:
     """Number and symbol of the report itself; empty until it has a number."""
     so = report.van_ban.so
-    return str(SoKyHieu(f"{so:02}", report.van_ban.loai, report.don_vi.ky_hieu)) if so else ""
+    return str(SoKyHieu(f"{so:02}", report.van_ban.loai, report.noi_ky_hieu)) if so else ""
 
 
 def _last_line(text: Text) -> Place:
@@ -132,12 +178,28 @@ def _on_one_line(text: Text) -> str:
     return " ".join(str(title(text)).split())
 
 
-def _close(report: BaoCao) -> Iterator[str]:
-    """Recipients and signature."""
-    for place in report.noi_nhan:
-        yield from filter(None, (place.ten, *place.gom, place.dong_duoi))
-    person = report.nguoi_ky
-    yield from filter(None, (person.tap_the, person.thay, person.chuc_vu, person.chuc_vu_khac, person.ho_ten))
+def _letterhead(report: BaoCao) -> _Words:
+    unit = report.don_vi
+    for part, words in (("cap_tren", unit.cap_tren), ("ten", unit.ten), ("ky_hieu", unit.ky_hieu)):
+        yield words, key_path("don_vi", part)
+
+
+def _addressees(report: BaoCao) -> Iterator[tuple[str, str]]:
+    for index, name in enumerate(report.kinh_gui):
+        yield name, index_path("kinh_gui", index)
+
+
+def _close(report: BaoCao) -> Iterator[tuple[str | None, str]]:
+    """Recipients and signature with their paths."""
+    for index, place in enumerate(report.noi_nhan):
+        path = index_path("noi_nhan", index)
+        own = "luu" if place.luu else "chu_thich" if place.gom else "ten"
+        yield place.ten, key_path(path, own)
+        for joined, name in enumerate(place.gom):
+            yield name, index_path(key_path(path, "gom"), joined)
+        yield place.dong_duoi, key_path(path, "dong_duoi")
+    for part in _SIGNATURE:
+        yield getattr(report.nguoi_ky, part), key_path("nguoi_ky", part)
 
 
 def _indicators(report: BaoCao, groups: Sequence[NhomDanhGia], passages: frozenset[Passage]) -> Iterator[Indicator]:
@@ -153,12 +215,19 @@ def _indicators(report: BaoCao, groups: Sequence[NhomDanhGia], passages: frozens
                 group.nhom.ten,
                 target.don_vi_tinh,
                 target.muc_tieu.chu,
-                full_result_text(target, result) if full else assessed.chu,
+                _result(assessed, full=full),
                 "" if assessed.danh_gia == CHUA_DANH_GIA or not assessed.phai_bao_cao else assessed.danh_gia,
                 result.place if result else places[group.bo],
                 tuple(passage for passage in _told(assessed) if passage in passages),
                 group.bo,
             )
+
+
+def _result(assessed: ChiTieuDanhGia, *, full: bool) -> str:
+    """The result as it is printed, empty where it is left open: a draft says nothing there yet."""
+    if assessed.ket_qua is not None and assessed.ket_qua.de_ngo:
+        return ""
+    return full_result_text(assessed.chi_tieu, assessed.ket_qua) if full else assessed.chu
 
 
 def _told(assessed: ChiTieuDanhGia) -> Iterator[Passage]:
@@ -179,6 +248,7 @@ def _cited(document: VanBanBanHanh) -> Cited:
         plain(document.trich_yeu.raw),
         # As the lines of lists and tables that print it, so that rules know them for one.
         document.trich_yeu.place_of_line(0),
+        document.place,
     )
 
 

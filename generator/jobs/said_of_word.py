@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from generator.data.successions import BangThayDoi
 from generator.decree.symbols import SymbolError, parse_symbol, ten_loai
 from generator.jobs.said_of_tables import read_indicators, read_tables
+from generator.jobs.successions import shipped_successions
 from generator.rules.said import AnnexHeading, Cited, Indicator, Passage, Said, Table
 from generator.rules.said_citations.ledger import ledger
 from generator.rules.said_citations.mention import Mention
@@ -18,6 +20,7 @@ from generator.word.recognised import Annex, Fragment, Recognised
 from generator.word.view import Para
 
 _HEAD, _BODY, _CLOSE, _ANNEX = "dau", "noi_dung", "cuoi", "phu_luc"
+_LETTERHEAD = ("co_quan_chu_quan", "co_quan_ban_hanh", "so_ky_hieu")
 _IN_HEAD = ("trich_yeu", "trich_yeu_cong_van", "kinh_gui")
 _IN_CLOSE = ("noi_nhan_danh_sach", "quyen_han_chuc_vu", "chuc_vu_khac", "ho_ten")
 _HEADINGS = ("phan_chuong", "tieu_de_phan_chuong", "muc", "khoan_co_tieu_de")
@@ -32,8 +35,8 @@ _NAME_START = 25  # letters by which a heading is known for the name of an indic
 _ANNEX_NUMBER = re.compile(r"phụ\s+lục(?:\s+số)?\s*(?P<number>[^\s.:–-]*)", re.IGNORECASE)
 
 
-def said_of_document(recognised: Recognised) -> Said:
-    """What a recognised document says."""
+def said_of_document(recognised: Recognised, successions: BangThayDoi | None = None) -> Said:
+    """What a recognised document says; ``successions`` tells which names have lapsed, by default the shipped table."""
     passages = [*_fragments(recognised, _IN_HEAD, _HEAD), *_content(recognised)]
     passages += _fragments(recognised, _IN_CLOSE, _CLOSE)
     tables = list(read_tables(_in_tables(recognised), _BODY))
@@ -50,6 +53,9 @@ def said_of_document(recognised: Recognised) -> Said:
         date=_date(recognised),
         body=squeeze(" ".join(fragment.text for fragment in recognised.of("co_quan_ban_hanh"))),
         symbol=_symbol(recognised),
+        letterhead=tuple(_letterhead(recognised)),
+        loose=tuple(Passage(" ".join(para.loose), para.place) for para in recognised.view.body if para.loose),
+        successions=successions or shipped_successions(),
     )
     return _with_listed(said)
 
@@ -59,6 +65,15 @@ def _fragments(recognised: Recognised, components: Sequence[str], part: str) -> 
     found = [fragment for component in components for fragment in recognised.of(component)]
     found.sort(key=lambda fragment: (fragment.para.number, fragment.start))
     return [_passage(fragment, part, heading=False) for fragment in found if fragment.text.strip()]
+
+
+def _letterhead(recognised: Recognised) -> Iterator[Passage]:
+    """The lines at the top, each component in one piece however many lines it takes."""
+    for component in _LETTERHEAD:
+        fragments = recognised.of(component)
+        words = squeeze(" ".join(fragment.text for fragment in fragments))
+        if words:
+            yield Passage(words, fragments[0].place, _HEAD)
 
 
 def _passage(fragment: Fragment, part: str, *, heading: bool) -> Passage:

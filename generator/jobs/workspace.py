@@ -17,7 +17,9 @@ KINDS = "docx"
 TEMPLATE_FILE = "mau.docx"
 KIND_FILE = "mo_ta.yaml"
 HOUSE_STYLE_FILE = "quy_cach.yaml"
+SUCCESSIONS_FILE = "thay_doi.yaml"
 START_FILE = "khoi_dau.yaml"
+EXAMPLE_FILE = "vi_du.yaml"
 START_CATALOGUE = "khoi_dau_chi_tieu.yaml"  # beside the catalogues' folder, where it cannot be taken for one
 
 ENDING = ".yaml"
@@ -64,6 +66,19 @@ class Templates:
             raise CannotGoOn(problem, "Thư mục ấy chưa có mẫu nào: lấy lại mẫu gốc bằng lệnh «cds-gen init».")
         raise CannotGoOn(problem, f"Sửa mục «mau» của tệp dữ liệu thành một trong: {', '.join(known)}.")
 
+    def kind_folder(self, name: str) -> Path | None:
+        """The folder where a kind of that name stands, or would; None for what is no name."""
+        return self.root / KINDS / name if _SLUG.fullmatch(name) else None
+
+    def named_kind(self, name: str) -> Path:
+        """The folder of a kind that a command names.  Raises ``CannotGoOn`` where there is none."""
+        folder = self.root / KINDS / name
+        if _SLUG.fullmatch(name) and (folder / TEMPLATE_FILE).is_file():
+            return folder
+        known = self._kinds_with(TEMPLATE_FILE)
+        listed = f"Viết một trong: {', '.join(known)}" if known else "Lấy lại mẫu gốc bằng lệnh «cds-gen init»"
+        raise CannotGoOn(f"Không có mẫu «{name}» trong {self.root / KINDS}.{_hint(name, known)}", f"{listed}.")
+
     def start_file(self, kind: str) -> Path:
         """The blank data file with which a report of that kind starts.  Raises ``CannotGoOn`` where there is none."""
         path = self.root / KINDS / kind / START_FILE
@@ -74,6 +89,10 @@ class Templates:
         if kind in self._kinds_with(TEMPLATE_FILE):
             raise CannotGoOn(f"Mẫu «{kind}» chưa có tệp trống để điền.", f"Soạn tệp {path}. {listed}.")
         raise CannotGoOn(f"Không có mẫu «{kind}» trong {self.root / KINDS}.{_hint(kind, known)}", f"{listed}.")
+
+    def kinds(self) -> list[Path]:
+        """The folders of all kinds that have a Word template."""
+        return [self.root / KINDS / name for name in self._kinds_with(TEMPLATE_FILE)]
 
     def _kinds_with(self, file: str) -> list[str]:
         return [path.parent.name for path in sorted((self.root / KINDS).glob(f"*/{file}"))]
@@ -99,6 +118,11 @@ def templates_for(data_file: Path, here: Path) -> Templates:
     return own_templates(data_file, here) or Templates(shipped() / TEMPLATES)
 
 
+def templates_here(here: Path) -> Templates:
+    """The templates of the office in whose folder one stands, else the shipped."""
+    return own_templates(here / INPUTS, here) or Templates(shipped() / TEMPLATES)
+
+
 def own_templates(file: Path, here: Path) -> Templates | None:
     """The templates of the office that a file belongs to; None where it belongs to none."""
     for folder in (here, *file.resolve().parents):
@@ -106,6 +130,24 @@ def own_templates(file: Path, here: Path) -> Templates | None:
         if (root / KINDS).is_dir():
             return Templates(root)
     return None
+
+
+def own_house_style(file: Path, here: Path) -> Path | None:
+    """The house style of the office that a file belongs to, beside its templates or without any; None for none."""
+    for folder in (here, *file.resolve().parents):
+        root = folder / TEMPLATES
+        if (root / HOUSE_STYLE_FILE).exists():
+            return root / HOUSE_STYLE_FILE
+        if (root / KINDS).is_dir():
+            return None
+    return None
+
+
+def office_of(file: Path, here: Path) -> Path:
+    """The folder that holds all files of the office to which a data file belongs; its own folder where it has none."""
+    own = own_templates(file, here)
+    inside = own is not None and file.resolve().is_relative_to(own.root.parent.resolve())
+    return own.root.parent if own and inside else file.parent
 
 
 def find_data_file(name: str, here: Path) -> Path:

@@ -27,10 +27,11 @@ class RuleText:
 
 def findings_json(findings: Iterable[Finding], summary: Mapping[str, Any]) -> str:
     """The findings and a summary of the files that were checked."""
-    return _written({"tom_tat": summary, "phat_hien": [_plain(finding) for finding in findings]})
+    return _written({"tom_tat": summary, "phat_hien": [plain_finding(finding) for finding in findings]})
 
 
-def _plain(finding: Finding) -> dict[str, Any]:
+def plain_finding(finding: Finding) -> dict[str, Any]:
+    """A finding as JSON holds it."""
     return {
         "luat": finding.rule,
         "muc": _NAMES[finding.severity],
@@ -50,8 +51,10 @@ def _place(place: Place) -> dict[str, Any]:
     return {"tep": place.file}
 
 
-def findings_sarif(findings: Iterable[Finding], rules: Iterable[RuleText], version: str) -> str:
-    """The findings as one SARIF run of this program."""
+def findings_sarif(
+    findings: Iterable[Finding], rules: Iterable[RuleText], version: str, counts: Mapping[str, Mapping[str, int]]
+) -> str:
+    """The findings as one SARIF run of this program; ``counts``, by file, are its certificate."""
     driver = {
         "name": "cds-gen",
         "version": version,
@@ -65,7 +68,12 @@ def findings_sarif(findings: Iterable[Finding], rules: Iterable[RuleText], versi
             for rule in rules
         ],
     }
-    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": list(map(_result, findings))}
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": list(map(_result, findings)),
+        "properties": {"tom_tat": counts},
+    }
     return _written({"$schema": _SARIF, "version": "2.1.0", "runs": [run]})
 
 

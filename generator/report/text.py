@@ -26,9 +26,9 @@ def findings_text(findings: Iterable[Finding]) -> str:
     return "\n".join(finding_text(finding) for finding in findings)
 
 
-def trouble_text(problem: str, fix: str) -> str:
+def trouble_text(problem: str, fix: str, severity: Severity = Severity.ERROR) -> str:
     """What keeps the program from going on, where there is no place to point to, and how to mend it."""
-    return f"{Severity.ERROR.label}: {problem}\n{_INDENT}Cách sửa: {fix}"
+    return f"{severity.label}: {problem}\n{_INDENT}Cách sửa: {fix}"
 
 
 def count_text(findings: Sequence[Finding]) -> str:

@@ -22,9 +22,16 @@ class DataRule:
     title: str
     why: str
 
-    def finding(self, place: Place, problem: str, fix: str, related: tuple[Place, ...] = ()) -> Finding:
-        """A finding of this rule."""
-        return Finding(self.id, self.severity, place, problem, fix, related=related)
+    def finding(
+        self,
+        place: Place,
+        problem: str,
+        fix: str,
+        related: tuple[Place, ...] = (),
+        severity: Severity | None = None,
+    ) -> Finding:
+        """A finding of this rule; ``severity`` where a case is less grave than the rule's others."""
+        return Finding(self.id, self.severity if severity is None else severity, place, problem, fix, related=related)
 
 
 def in_short(words: str) -> str:

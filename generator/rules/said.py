@@ -5,9 +5,11 @@ The rules over figures, citations and words look at this and at nothing else, so
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.data.successions import NO_SUCCESSIONS, BangThayDoi
 from generator.findings import Place
 from generator.vn.dates import VnDate
 
@@ -28,8 +30,15 @@ class Passage:
 
     def place_at(self, offset: int) -> Place:
         """The place of a character, to the line."""
-        line = self.text.count("\n", 0, offset)
+        if not self.lines:
+            return self.place
+        line = bisect_left(self._breaks, offset)
         return self.lines[line] if line < len(self.lines) else self.place
+
+    @cached_property
+    def _breaks(self) -> list[int]:
+        """Where lines end."""
+        return [index for index, letter in enumerate(self.text) if letter == "\n"]
 
 
 @dataclass(frozen=True)
@@ -73,7 +82,10 @@ class Indicator:
 
 @dataclass(frozen=True)
 class Cited:
-    """A document that the report lists as issued: number and symbol as printed, kind, date, body and subject."""
+    """A document that the report lists as issued: number and symbol as printed, kind, date, body and subject.
+
+    ``place`` is that of what is printed for it, ``entry`` where its number and date stand.
+    """
 
     so: str
     loai: str
@@ -81,6 +93,7 @@ class Cited:
     co_quan: str
     trich_yeu: str
     place: Place
+    entry: Place | None = None
 
 
 @dataclass(frozen=True)
@@ -98,7 +111,9 @@ class Said:
 
     ``passages`` are the words outside tables in reading order, ``tables`` the tables in order.  ``date`` is the
     document's own date, ``body`` its issuing body, ``symbol`` its number and symbol ("12/BC-UBND"), empty where
-    unknown.
+    unknown.  ``letterhead`` is the top of the first page: governing body, issuing body, symbol; ``successions`` tells
+    which names have lapsed.  ``loose`` has the words that the file has with letters and marks apart, by paragraph; the
+    reader of Word files has composed them everywhere else.
     """
 
     file: str
@@ -111,9 +126,12 @@ class Said:
     body: str = ""
     symbol: str = ""
     period_end: VnDate | None = None
+    letterhead: tuple[Passage, ...] = ()
+    loose: tuple[Passage, ...] = ()
+    successions: BangThayDoi = NO_SUCCESSIONS
 
     @cached_property
     def everything(self) -> tuple[Passage, ...]:
-        """All words: passages, then the cells of the tables."""
+        """All words: passages, then the cells of the tables; none that is blank."""
         cells = (cell for table in self.tables for row in table.rows for cell in row.cells)
-        return (*self.passages, *cells)
+        return tuple(passage for passage in (*self.passages, *cells) if passage.text.strip())

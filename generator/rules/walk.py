@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.data.derive import NhomDanhGia
 from generator.data.model import BaoCao, KetQua, SoLieu
-from generator.data.model_blocks import Bang, Khoi, Muc, ThuyetMinhChiTieu
+from generator.data.model_blocks import Bang, BieuDo, Dieu, Khoi, Muc, ThuyetMinhChiTieu
 
 
 def blocks(report: BaoCao) -> Iterator[Khoi]:
@@ -19,13 +19,18 @@ def blocks(report: BaoCao) -> Iterator[Khoi]:
 def _below(items: tuple[Khoi, ...]) -> Iterator[Khoi]:
     for item in items:
         yield item
-        if isinstance(item, Muc):
+        if isinstance(item, Muc | Dieu):
             yield from _below(item.gom)
 
 
-def groups_of(block: Bang | ThuyetMinhChiTieu, groups: tuple[NhomDanhGia, ...]) -> list[NhomDanhGia]:
-    """The groups that a table or a story may choose from: those of the catalogue that it names, else of all."""
+def groups_of(block: Bang | BieuDo | ThuyetMinhChiTieu, groups: tuple[NhomDanhGia, ...]) -> list[NhomDanhGia]:
+    """The groups that a block may choose from: those of the catalogue that it names, else of all."""
     return [group for group in groups if block.bo in (None, group.bo)]
+
+
+def chosen_groups(block: BieuDo, groups: tuple[NhomDanhGia, ...]) -> list[NhomDanhGia]:
+    """The groups that a chart shows."""
+    return [group for group in groups_of(block, groups) if not block.nhom or group.nhom.ma in block.nhom]
 
 
 def fractions(report: BaoCao) -> Iterator[SoLieu | KetQua]:
@@ -48,8 +53,8 @@ def columns_given(report: BaoCao, table: Bang) -> frozenset[str]:
 
 
 def has_result(result: KetQua | None) -> bool:
-    """Whether the unit reports anything for an indicator, be it a verdict only."""
-    if result is None:
-        return False
+    """Whether the unit reports anything for an indicator, be it a verdict only, or that it will."""
+    if result is None or result.de_ngo:
+        return result is not None
     said = (result.tu, result.gia_tri, result.chu, result.ty_le, result.danh_gia)
     return any(part is not None for part in said)

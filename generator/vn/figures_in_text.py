@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from operator import eq
+
+from generator.vn.counted import COUNTED
 
 _FIGURE = re.compile(r"(?<![^\W_])[0-9]++(?:[.,][0-9]++)*+(?![^\W_])(?P<percent>[ \u00a0]{0,2}%)?")
 _PLAIN = re.compile(r"[0-9]+")
@@ -21,22 +24,39 @@ _ENGLISH_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})++")
 _ENGLISH_DECIMAL = re.compile(r"(?:[0-9]+|[1-9][0-9]{0,2}(?:,[0-9]{3})++)\.[0-9]+")
 _MOST_DIGITS = 30
 
+_STOP = re.compile(r"[.!?…]++(?=[ \u00a0\n]|$)|\n")
 _SLASH = re.compile(r"[ \u00a0]{0,3}/[ \u00a0]{0,3}")
 _OUT_OF = re.compile(r"[^0-9.;:!?\n(]{0,40}?\b(?:trên|trong) tổng(?: số)?(?: là)? ", re.IGNORECASE)
+_AMONG = re.compile(r"[ \u00a0](?:[^\W\d_][^0-9.,;:!?\n(]{0,40}?[ \u00a0])?trong số[ \u00a0]", re.IGNORECASE)
+_OVER = re.compile(r"[ \u00a0]{1,2}trên[ \u00a0]{1,2}", re.IGNORECASE)
+# A noun before the slash, or before «trên»: a fraction where the same noun follows.
+_NOUN_OVER = re.compile(
+    r"[ \u00a0]{1,2}(?P<noun>[^\W\d_][^0-9.,;:!?\n()/]{0,40}?)[ \u00a0]?(?:/|trên[ \u00a0])[ \u00a0]?"
+)
+_NOUN = re.compile(r"[ \u00a0]{1,2}(?P<noun>[^\W\d_]{1,12}(?:[ \u00a0](?!(?:đạt|bằng|chiếm|đã)\b)[^\W\d_]{1,12}){0,4})")
 _MORE_SLASH = re.compile(r"[ \u00a0]?[/\\]|[-–][^\W\d_]")
 _DAY_BEFORE = re.compile(r"(?:ngày|hôm|lễ|dịp|đến|từ|trước|sau|hết|và|,|-|–)[ \u00a0]{1,2}$", re.IGNORECASE)
 _DATE_BEFORE = re.compile(r"(?:ngày|hôm|dịp|lễ)[ \u00a0]{1,2}$", re.IGNORECASE)
 _REFERENCE_BEFORE = re.compile(
-    r"(?:\bsố|\bsố:|lớp|khoản|điểm|điều|mục|bản đồ|tỷ lệ bản đồ|phố|đường|ngõ|ngách|kiệt|quốc lộ)[ \u00a0]{1,2}$",
+    r"(?:\bsố|\bsố:|lớp|khoản|điểm|điều|mục|bản đồ|tỷ lệ bản đồ|phố|đường|ngõ|ngách|kiệt|quốc lộ"
+    r"|huyết áp(?: (?:là|từ|ở mức|mức|dưới|trên|đạt)){0,2})[ \u00a0]{1,2}$",
     re.IGNORECASE,
 )
+_DOCUMENT_BEFORE = re.compile(
+    r"\b(?:công văn|quyết định|nghị quyết|nghị định|thông tư|chỉ thị|kế hoạch|đề án|báo cáo|tờ trình|hướng dẫn|luật"
+    r"|thông báo|chương trình|dự án|kết luận|công điện|quy định|quy chế|phương án|văn bản)[ \u00a0]{1,2}$",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(rf"[ \u00a0]{{0,2}}{COUNTED}")
 _RANK_BEFORE = re.compile(
     r"(?:hạng|\bthứ|vị trí|thứ bậc)(?:[ \u00a0](?:đứng|xếp|thứ|là|hạng|vị trí|:|từ|lên)){0,3}[ \u00a0]{0,2}$",
     re.IGNORECASE,
 )
 _SCORE_AFTER = re.compile(
-    r"[ \u00a0]{0,2}(?:điểm\b(?! (?:phát|cầu|bưu|đo|lắp|truy))|giờ\b|h\b|Mbps|sao\b)", re.IGNORECASE
+    r"[ \u00a0]{0,2}(?:điểm\b(?! (?:phát|cầu|bưu|đo|lắp|truy))|giờ\b|h\b|Mbps|sao\b|mmHg)", re.IGNORECASE
 )
+_IN_WORDS = re.compile(r"\b(?:tổng|trong số|trên)\b", re.IGNORECASE)
+_REMEMBERED = 4096
 _CONTEXT = 40
 _MONTHS = 12
 _DAYS = 31
@@ -81,7 +101,7 @@ class Ratio:
         return self.whole.end
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=_REMEMBERED)
 def figures(text: str) -> tuple[Figure, ...]:
     """Every number of the text; figures inside words («4G», «COVID19») are none."""
     found = []
@@ -93,9 +113,11 @@ def figures(text: str) -> tuple[Figure, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=_REMEMBERED)
 def ratios(text: str) -> tuple[Ratio, ...]:
     """Every fraction that is meant as one: no date, number of a document, rank or score."""
+    if "/" not in text and not _IN_WORDS.search(text):
+        return ()
     found = figures(text)
     return tuple(
         Ratio(part, whole, text[part.start : whole.end])
@@ -104,10 +126,15 @@ def ratios(text: str) -> tuple[Ratio, ...]:
     )
 
 
-def sentences(text: str) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=_REMEMBERED)
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """The spans of the sentences; a line break ends one, a point within a number or an abbreviation does not."""
+    return tuple(_sentences(text))
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
     start = 0
-    for stop in re.finditer(r"[.!?…]++(?=[ \u00a0\n]|$)|\n", text):
+    for stop in _STOP.finditer(text):
         following = text[stop.end() : stop.end() + 2].strip()
         if stop.group() != "\n" and following[:1].islower():
             continue
@@ -121,10 +148,10 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 def _values(written: str) -> tuple[Decimal, ...]:
     if len(written) > _MOST_DIGITS:
         return ()
-    plain = re.sub("[.,]", "", written)
-    decimal = Decimal(written.replace(",", ".")) if written.count(".") + written.count(",") == 1 else None
     if _PLAIN.fullmatch(written):
         return (Decimal(written),)
+    plain = written.replace(".", "").replace(",", "")
+    decimal = Decimal(written.replace(",", ".")) if written.count(".") + written.count(",") == 1 else None
     if _THOUSANDS.fullmatch(written):
         return (Decimal(plain),) if decimal is None else (Decimal(plain), decimal)
     if _DECIMAL.fullmatch(written):
@@ -140,13 +167,42 @@ def _values(written: str) -> tuple[Decimal, ...]:
 def _is_ratio(text: str, part: Figure, whole: Figure) -> bool:
     between = text[part.end : whole.start]
     before = text[max(0, part.start - _CONTEXT) : part.start]
+    if len(between) > 2 * _CONTEXT or not ("/" in between or _IN_WORDS.search(between)):
+        return False
     if not _SLASH.fullmatch(between):
-        return len(between) <= 2 * _CONTEXT and _OUT_OF.fullmatch(between) is not None
+        if _OUT_OF.fullmatch(between):
+            return True
+        in_words = _AMONG.fullmatch(between) or _OVER.fullmatch(between) or _is_of_one_noun(text, between, whole)
+        return bool(in_words) and not _is_no_count(text, before, whole)
     if before.rstrip(" \u00a0").endswith(("/", "\\")) or _MORE_SLASH.match(text, whole.end):
         return False
-    if _SCORE_AFTER.match(text, whole.end) or _RANK_BEFORE.search(before) or _REFERENCE_BEFORE.search(before):
+    if _is_no_count(text, before, whole) or _is_of_years(text, before, part, whole):
         return False
     return not _is_date(before, part, whole)
+
+
+def _is_of_one_noun(text: str, between: str, whole: Figure) -> bool:
+    """«450 hồ sơ/500 hồ sơ», «412 trẻ trên 455 trẻ»; «8,5 bác sĩ/10.000 dân», «112 bé trai/100 bé gái» are no rates."""
+    over, under = _NOUN_OVER.fullmatch(between), _NOUN.match(text, whole.end)
+    if over is None or under is None:
+        return False
+    return all(map(eq, over["noun"].lower().split(), under["noun"].lower().split()))
+
+
+def _is_no_count(text: str, before: str, whole: Figure) -> bool:
+    """A score, a rank, a number of something, a blood pressure."""
+    return bool(_SCORE_AFTER.match(text, whole.end) or _RANK_BEFORE.search(before) or _REFERENCE_BEFORE.search(before))
+
+
+def _is_of_years(text: str, before: str, part: Figure, whole: Figure) -> bool:
+    """«Nhiệm kỳ 2020/2025», «Công văn 1256/2025»; «1256/2025 hồ sơ» counts."""
+    if not _is_year(whole) or _COUNTED.match(text, whole.end):
+        return False
+    return _is_year(part) or _DOCUMENT_BEFORE.search(before) is not None
+
+
+def _is_year(figure: Figure) -> bool:
+    return _PLAIN.fullmatch(figure.text) is not None and len(figure.text) < 5 and int(figure.text) in _YEARS
 
 
 def _is_date(before: str, part: Figure, whole: Figure) -> bool:

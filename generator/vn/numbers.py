@@ -23,6 +23,7 @@ _USUAL_DECIMALS = 2
 _SWAPPED = str.maketrans(".,", ",.")
 _PLAIN_SIGNS = str.maketrans({"−": "-", "–": "-", "—": "-", "\u00a0": " ", "\u202f": " "})
 _PERCENTAGE_CONTEXT = Context(prec=28, rounding=ROUND_HALF_UP, traps=[InvalidOperation, DivisionByZero])
+_EXACT = Context(prec=200, traps=[InvalidOperation])
 
 _HOW_NUMBER = "chỉ viết chữ số, dấu chấm ngăn hàng nghìn, dấu phẩy ngăn phần thập phân, ví dụ 3.420 hoặc 80,95."
 _HOW_COUNT = "viết số nguyên từ 0 trở lên, không có phần thập phân, ví dụ 12 hoặc 3.420."
@@ -113,6 +114,12 @@ def format_number(value: Decimal | int, decimals: int | None = None) -> str:
 def format_percent(value: Decimal, decimals: int | None = None) -> str:
     """The percentage as it is printed, such as "82,52%"; see ``format_number`` for ``decimals``."""
     return f"{format_number(value, decimals)}%"
+
+
+def printed_number(value: Decimal, decimals: int | None = None) -> Decimal:
+    """The number that ``format_number`` prints for the value, as a number again."""
+    shown = _rounded(value, _USUAL_DECIMALS if decimals is None else decimals).normalize(_EXACT)
+    return shown if shown != shown.to_integral_value() else shown.quantize(Decimal(1), context=_EXACT)
 
 
 def typed_decimals(value: Decimal) -> int | None:

@@ -6,11 +6,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise, product
+from itertools import chain, pairwise, product
 
+from generator.vn.counted import COUNTED
 from generator.vn.figures_in_text import Figure, figures, ratios
 
-_MOST_PARTS = 8
+_FEWEST_PARTS, _MOST_PARTS = 2, 8
 _MOST_FIGURES = 3
 _MOST_NOUN = 60
 _LONGEST_NOUN = 140
@@ -21,6 +22,9 @@ _INTRODUCES = re.compile(
     r"(?P<open>(?:[ \u00a0]{1,2}(?:có|gồm|là|số))?[ \u00a0*]{0,2}:?)[ \u00a0*]?",
     re.IGNORECASE,
 )
+_AMONG = re.compile(r"\btrong đó\b", re.IGNORECASE)
+_END = re.compile(r"[.!?…](?=[ \u00a0\n])|\n")
+_FARTHEST = 3
 _BORDER = re.compile(
     r"[;,](?=[ \u00a0\n])|[ \u00a0](?:và|cùng|còn lại(?: là)?)[ \u00a0]|[.](?=[ \u00a0\n]|$)|\n|$", re.IGNORECASE
 )
@@ -28,14 +32,15 @@ _LAST = re.compile(r"[ \u00a0*_](?:khác|còn lại)\b", re.IGNORECASE)
 _ORDINAL_BEFORE = re.compile(
     r"(?:mức(?: độ)?|cấp độ|cấp|loại|hạng|giai đoạn|năm|tháng|quý|ngày|nhóm|điểm|khoản|điều|mục|(?<!tổng )số"
     r"|lớp|khối|khu|thứ|lần"
-    r"|từ|của|tại|cho|thuộc|trên|dưới|hơn|khoảng|gần|bảng|phụ lục|chỉ tiêu|tiêu chí|kỳ"
-    r"|tuổi|phần mềm|tổ dân phố|thôn|đợt)[ \u00a0*]{1,3}$",
+    r"|từ|của|tại|thuộc|trên|dưới|hơn|khoảng|gần|bảng|phụ lục|chỉ tiêu|tiêu chí|kỳ"
+    r"|(?<!cao )tuổi|phần mềm|tổ dân phố|thôn|đợt)[ \u00a0*]{1,3}$",
     re.IGNORECASE,
 )
 _NOT_A_COUNT_AFTER = re.compile(
     r"[ \u00a0]{0,2}(?:%|[a-z]{1,2}/|sao\b|tuổi\b|triệu|tỷ\b|nghìn|năm\b|tháng\b|ngày\b|lần\b|/)", re.IGNORECASE
 )
 _UNIT = re.compile(r"[ \u00a0*]{0,3}(?P<noun>[^\W\d_]++(?:[ \u00a0][^\W\d_]++){0,2})")
+_THING = re.compile(rf"[ \u00a0]{{0,2}}{COUNTED}")
 _EXHAUSTIVE = ("bao gồm", "gồm", "chia ra", ":", "")
 _CONTEXT = 16
 _LEVELS = re.compile(
@@ -43,8 +48,16 @@ _LEVELS = re.compile(
 )
 _IN_TIME = re.compile(r"\b(?:đúng|trước) hạn\b", re.IGNORECASE)
 _LATE = re.compile(r"\b(?:quá|trễ) hạn\b|\bchậm\b", re.IGNORECASE)
-_NEGATIVE = re.compile(r"\b(?:không|chưa) (?P<verb>[^\W\d_]++)", re.IGNORECASE)
+_NEGATIVE = re.compile(r"\b(?:không|chưa|đang|chờ) (?P<verb>[^\W\d_]++)", re.IGNORECASE)
+_PEOPLE = re.compile(
+    r"(?:cán bộ|công chức|viên chức|công nhân|công dân|nhân viên|giáo viên|học sinh|sinh viên|bác sĩ|lao động|đại biểu"
+    r"|đảng viên|đoàn viên|hội viên|thành viên|học viên|chiến sĩ|đồng chí|bệnh nhân|nhân khẩu|thanh niên|trẻ|người"
+    r"|CBCC)",
+    re.IGNORECASE,
+)
+_OF_PEOPLE = frozenset(("người", "đồng", "em", "cháu", "nam", "nữ"))
 _KINDS = {
+    "học": frozenset(("trẻ", "em", "cháu")),
     "văn": frozenset(("kế", "quyết", "công", "báo", "tờ", "nghị", "chỉ", "thông", "hướng", "giấy", "chương", "văn")),
 }
 
@@ -53,33 +66,99 @@ _KINDS = {
 class Sum:
     """A total, its parts as they stand, and what they may come to.
 
-    ``sums`` are the possible sums, the likeliest first; ``complete`` whether the parts are given as all of them.
+    ``sums`` are the possible sums, the likeliest first; ``complete`` whether the parts are given as all of them, and
+    ``alike`` whether they count what the total counts.
     """
 
     total: Figure
     parts: tuple[Figure, ...]
     sums: tuple[int, ...]
     complete: bool
+    alike: bool
 
 
 def totals(text: str) -> Iterator[Sum]:
     """Every total of which at least two parts are counted right after it, in the sentence or in the next one."""
     found = figures(text)
+    if len(found) <= _FEWEST_PARTS or not _INTRODUCES.search(text):
+        return
     fractions = {each.start for ratio in ratios(text) for each in (ratio.part, ratio.whole)}
     counted = [each for each in found if each.start not in fractions and _counts(text, each)]
     borders = [(each.start(), each.end()) for each in _BORDER.finditer(text)]
     following = {each.start: after.start for each, after in pairwise(found)}
+    scene, among = _Scene(text, counted, borders), _AMONG.search(text) is not None
     for index, total in enumerate(counted):
         opening = _opening(text, total.end, following.get(total.start, len(text)))
-        if opening is None:
-            continue
-        after = counted[index + 1 : index + 2 + _MOST_PARTS * _MOST_FIGURES]
-        first_border = bisect_left(borders, (opening.end(), 0))
-        parts = _parts(text, after, borders[first_border : first_border + _MOST_BORDERS])
-        if 2 <= len(parts) <= _MOST_PARTS and all(len(each) <= _MOST_FIGURES for each in parts):
-            sums = dict.fromkeys(sum(each.whole or 0 for each in way) for way in product(*parts))
-            complete = _complete(text, total, opening, parts)
-            yield Sum(total, tuple(each[0] for each in parts), tuple(sums), complete)
+        told = list(scene.sum_of(total, index + 1, opening)) if opening else []
+        if any(each.complete or each.alike for each in told):
+            yield from told
+        elif among and index + 1 < len(counted):
+            yield from scene.sum_across(index)
+
+
+@dataclass(frozen=True)
+class _Scene:
+    """A text with its counts and the borders of its parts."""
+
+    text: str
+    counted: list[Figure]
+    borders: list[tuple[int, int]]
+
+    def sum_of(self, total: Figure, first: int, opening: re.Match[str]) -> Iterator[Sum]:
+        """The sum of the parts from the count numbered ``first`` on, which ``opening`` introduces."""
+        parts = self._parts(first, opening)
+        for told in self._told(parts):
+            alike = _units_agree(self.text, total, told) or _tell_apart(self.text, told)
+            yield _sum(total, told, _complete(self.text, total, opening, told), alike, parts)
+
+    def sum_across(self, last: int) -> Iterator[Sum]:
+        """The same where rates stand between: «642 ha, đạt 101% kế hoạch; trong đó lúa 510 ha, ngô 132 ha».
+
+        ``last`` numbers the count before «trong đó».  The total is the nearest count of the sentence that counts what
+        every part counts.
+        """
+        start, first = self.counted[last].end, self.counted[last + 1].start
+        if first - start > _LONGEST_NOUN:
+            return
+        opening = _AMONG.search(self.text, start, first)
+        parts = self._parts(last + 1, opening) if opening else []
+        units = {_first_noun(self.text, part[0]) for part in parts}
+        if opening is None or len(units) != 1 or any(len(part) > 1 for part in parts):
+            return
+        for total in reversed(self.counted[max(0, last - _FARTHEST) : last + 1]):
+            if _END.search(self.text, total.end, opening.start()):
+                return
+            if units == {_first_noun(self.text, total)} and units != {""}:
+                for told in self._told(parts):
+                    yield _sum(total, told, False, True, parts)
+                return
+
+    def _told(self, parts: list[list[Figure]]) -> list[list[list[Figure]]]:
+        """The parts that are surely told, once: where commas part them, a semicolon may begin another matter."""
+        for index in range(1, len(parts)):
+            between = self.text[parts[index - 1][-1].end : parts[index][0].start]
+            if ";" not in between:
+                continue
+            return [parts[:index]] if index >= _FEWEST_PARTS else [parts]
+        return [parts] if parts else []
+
+    def _parts(self, first: int, opening: re.Match[str]) -> list[list[Figure]]:
+        after = self.counted[first : first + 1 + _MOST_PARTS * _MOST_FIGURES]
+        border = bisect_left(self.borders, (opening.end(), 0))
+        parts = _parts(self.text, after, self.borders[border : border + _MOST_BORDERS])
+        fit = _FEWEST_PARTS <= len(parts) <= _MOST_PARTS and all(len(each) <= _MOST_FIGURES for each in parts)
+        return parts if fit else []
+
+
+def _sum(total: Figure, parts: list[list[Figure]], complete: bool, alike: bool, all_parts: list[list[Figure]]) -> Sum:
+    ways = chain(product(*parts), product(*all_parts))
+    sums = dict.fromkeys(sum(each.whole or 0 for each in way) for way in ways)
+    return Sum(total, tuple(each[0] for each in parts), tuple(sums), complete, alike)
+
+
+def _first_noun(text: str, figure: Figure) -> str:
+    counted = _UNIT.match(text, figure.end)
+    return counted["noun"].lower().split()[0] if counted else ""
 
 
 def _counts(text: str, figure: Figure) -> bool:
@@ -152,7 +231,14 @@ def _units_agree(text: str, total: Figure, parts: list[list[Figure]]) -> bool:
     counted = _UNIT.match(text, total.end)
     if counted is None:
         return False
-    noun = counted["noun"].lower().split()[0]
-    alike = {noun, "và", "khác", *_KINDS.get(noun, ())}
+    nouns = counted["noun"].lower().split()
+    alike = {*nouns, "và", "khác", *_KINDS.get(nouns[0], ())}
+    if _PEOPLE.match(counted["noun"]):
+        alike |= _OF_PEOPLE
     units = (_UNIT.match(text, part[0].end) for part in parts)
     return all(own is None or own["noun"].lower().split()[0] in alike for own in units)
+
+
+def _tell_apart(text: str, parts: list[list[Figure]]) -> bool:
+    """Whether the parts name kinds of the total's things: «10 trường: 4 mầm non, 3 tiểu học, 2 trung học cơ sở»."""
+    return len(parts) > _FEWEST_PARTS and not any(_THING.match(text, part[0].end) for part in parts)

@@ -12,7 +12,16 @@ from itertools import product
 from generator.vn.figures_in_text import Figure, Ratio, figures, ratios
 from generator.vn.numbers import format_number
 
+_REMEMBERED = 4096
 _MOST_BETWEEN = 220
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
+_AGE_AFTER = re.compile(
+    r"(?:[ \u00a0]?[-–][ \u00a0]?| đến (?:dưới )?)?[0-9]{0,3}[ \u00a0](?:tháng )?tuổi\b", re.IGNORECASE
+)
+_MOST_BEFORE = 16
+_CHANGE_BEFORE = re.compile(r"\b(?:tăng|giảm|vượt)(?: (?:thêm|là|được))?[ \u00a0]{1,2}$", re.IGNORECASE)
+_WHERE_BEFORE = re.compile(r"\b(?:ở|tại|thuộc|của|trên địa bàn|trong)[ \u00a0]{1,2}$", re.IGNORECASE)
+_PAUSE = re.compile(r"[^0-9.,;:!?\n()]{1,40}(?:,|[ \u00a0]\()")
 _END_OF_SENTENCE = re.compile(r"[.;!?…](?=[\s*]|$)|\n")
 # What must stand right before the rate for it to be the rate of the fraction.
 _EQUAL = re.compile(r"[ \u00a0]{0,3}[=≈][ \u00a0]{0,3}")
@@ -22,6 +31,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _REACHED = re.compile(r"\b(?:đạt|bằng|tức(?: là)?)[ \u00a0]{0,2}[:=]?[ \u00a0*]{0,4}$", re.IGNORECASE)
+_OUTSIDE = re.compile(r"\)[ \u00a0](?:là|đạt|bằng|chiếm)[ \u00a0*]{1,3}$", re.IGNORECASE)
 # A rate after «đạt» with a noun behind it is a rate of something else: «20/26 xã đạt 100% tiêu chí».
 _NOTHING_FOLLOWS = re.compile(
     r"[ \u00a0*]*(?:$|[.,;:()\n…\]–-]|(?:trên|trong|so với) tổng\b|tổng số\b|số\b|và\b"
@@ -39,7 +49,8 @@ _OTHER_MATTER = re.compile(
     re.IGNORECASE,
 )
 _REVERSED = re.compile(
-    r"[ \u00a0*]{0,3}(?:\((?:tức |với |gồm |là |đạt |tương ứng (?:với )?)?|, (?:tức|tương ứng(?: với)?) |= ?)",
+    r"[ \u00a0*]{0,3}(?:\((?:tức |với |gồm |là |đạt |tương ứng (?:với )?)?"
+    r"|,? ?(?:tức(?: là)?|tương (?:ứng|đương)(?: với)?) |= ?)",
     re.IGNORECASE,
 )
 
@@ -61,14 +72,18 @@ class Rated:
     rate: Figure
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=_REMEMBERED)
 def rated(text: str) -> tuple[Rated, ...]:
     """Every fraction of the text that has its rate beside it."""
+    if not ratios(text):
+        return ()
     found = figures(text)
     place = {figure.start: index for index, figure in enumerate(found)}
     pairs, taken = [], set()
     for ratio in ratios(text):
         after = place[ratio.whole.start] + 1
+        while after < len(found) and _is_aside(text, ratio, found[after]):
+            after += 1
         before = place[ratio.part.start] - 1
         if before >= 0 and found[before].start not in taken and _reversed(text, found[before], ratio):
             rate = found[before]
@@ -79,6 +94,18 @@ def rated(text: str) -> tuple[Rated, ...]:
         taken.add(rate.start)
         pairs.append(Rated(ratio, rate))
     return tuple(pairs)
+
+
+def _is_aside(text: str, ratio: Ratio, figure: Figure) -> bool:
+    """Whether the figure says more of what is counted and has no rate of its own: a year, an age, «ở 12 xã»."""
+    if figure.percent or text[figure.end : figure.end + 1] == "/" or text[figure.start - 1] == "/":
+        return False
+    if _YEAR.fullmatch(figure.text) or _AGE_AFTER.match(text, figure.end):
+        return True
+    return (
+        _WHERE_BEFORE.search(text, max(ratio.end, figure.start - _MOST_BEFORE), figure.start) is not None
+        and _PAUSE.match(text, figure.end) is not None
+    )
 
 
 def judge(pair: Rated) -> Judgement:
@@ -143,7 +170,9 @@ def _judge(part: Decimal, whole: Decimal, rate: Decimal) -> Judgement:
 
 
 def _reversed(text: str, rate: Figure, ratio: Ratio) -> bool:
-    return rate.percent and _REVERSED.fullmatch(text, rate.end, ratio.start) is not None
+    if not rate.percent or _REVERSED.fullmatch(text, rate.end, ratio.start) is None:
+        return False
+    return _CHANGE_BEFORE.search(text, max(0, rate.start - _MOST_BEFORE), rate.start) is None
 
 
 def _states(text: str, ratio: Ratio, rate: Figure) -> bool:
@@ -158,6 +187,6 @@ def _states(text: str, ratio: Ratio, rate: Figure) -> bool:
         return False
     if _OF_A_PLAN.match(text, rate.end):
         return False
-    if _NAMED.search(between):
+    if _NAMED.search(between) or (_OUTSIDE.search(between) and text[: ratio.start].endswith("(")):
         return True
     return _REACHED.search(between) is not None and _NOTHING_FOLLOWS.match(text, rate.end) is not None

@@ -17,6 +17,7 @@ def _words(*rows: str) -> frozenset[str]:
 
 
 _ONSETS = ("ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr", *"bcdđghklmnprstvx")
+_ONSET = re.compile("|".join(_ONSETS))
 _RHYMES = _words(
     "a ai ao au ay ac ach am an ang anh ap at ăc ăm ăn ăng ăp ăt âu ây âc âm ân âng âp ât",
     "e eo ec em en eng ep et ê êu êch êm ên ênh êp êt",
@@ -103,7 +104,8 @@ def _parts(bare: str) -> tuple[str, str] | None:
         return ("qu", bare[2:]) if bare[2:] in _AFTER_QU else None
     if bare in _RHYMES:
         return None if bare.startswith("iê") else ("", bare)
-    onset = next((onset for onset in _ONSETS if bare.startswith(onset)), "")
+    begins = _ONSET.match(bare)
+    onset = begins.group() if begins else ""
     rhyme = bare[len(onset) :]
     if not onset or rhyme not in _RHYMES or rhyme.startswith("yê") or not _go_together(onset, rhyme):
         return None
@@ -117,6 +119,7 @@ def _go_together(onset: str, rhyme: str) -> bool:
     return not front if onset in ("c", "g", "ng") else True
 
 
+@functools.lru_cache(_REMEMBERED)
 def _places(rhyme: str) -> tuple[int, ...]:
     vowels = len(rhyme) - next((i for i, letter in enumerate(reversed(rhyme)) if letter in _VOWELS), 0)
     special = [index for index in range(vowels) if rhyme[index] in _SPECIAL]

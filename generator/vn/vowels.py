@@ -20,19 +20,18 @@ _SPLIT = {
     for vowel in (plain, plain.upper())
     for tone in (LEVEL, *TONES)
 }
+_BARE = str.maketrans({letter: vowel for letter, (vowel, _) in _SPLIT.items()})
+_TONES = {letter: tone for letter, (_, tone) in _SPLIT.items() if tone}
 LETTERS = frozenset(_SPLIT) | frozenset("bcdđghklmnpqrstvxBCDĐGHKLMNPQRSTVX")
+UPPER = "".join(sorted(letter for letter in LETTERS if letter.isupper()))
 MARKED = frozenset(letter for letter in LETTERS if not letter.isascii())
 
 
 def split_tones(word: str) -> tuple[str, tuple[tuple[int, str], ...]]:
     """The NFC word without tones (circumflex, breve, horn and bar stay), and where each tone stood."""
-    bare, tones = [], []
-    for index, letter in enumerate(word):
-        vowel, tone = _SPLIT.get(letter, (letter, LEVEL))
-        bare.append(vowel)
-        if tone:
-            tones.append((index, tone))
-    return "".join(bare), tuple(tones)
+    return word.translate(_BARE), tuple(
+        (index, _TONES[letter]) for index, letter in enumerate(word) if letter in _TONES
+    )
 
 
 def with_tone(bare: str, index: int, tone: str) -> str:

@@ -11,6 +11,7 @@ _CHUNK = re.compile(r"[^\s<>«»“”\"]++")
 _SCHEME = re.compile(r"(?:https?|ftp)://", re.IGNORECASE)
 _HOST = re.compile(r"[a-z0-9-]++(?:\.[a-z0-9-]++)++", re.IGNORECASE)
 _TOP = frozenset({"vn", "com", "net", "org", "gov", "edu", "info", "asia", "io", "me"})
+_MAY_BE_ADDRESS = re.compile(rf"://|\.(?:{'|'.join(sorted(_TOP))})(?![a-z0-9-])", re.IGNORECASE)
 _ADDRESS_TAIL = ".,;:!?)]}'’"
 _LONGEST_HOST = 253
 _MASK = "\ue000"
@@ -34,10 +35,15 @@ def words(text: str) -> tuple[WordSpan, ...]:
     return tuple(WordSpan(found.group(), found.start()) for found in _WORD.finditer(without_addresses(text)))
 
 
+def word_list(text: str) -> list[str]:
+    """The same words without their places: much faster to come by."""
+    return _WORD.findall(without_addresses(text))
+
+
 @functools.lru_cache(_REMEMBERED)
 def addresses(text: str) -> tuple[WordSpan, ...]:
     """The web and mail addresses in the text: with a scheme, with «@», or a bare host like «voso.vn»."""
-    if "." not in text:
+    if "." not in text or not _MAY_BE_ADDRESS.search(text):
         return ()
     found = (_address(chunk) for chunk in _CHUNK.finditer(text))
     return tuple(address for address in found if address is not None)
@@ -53,8 +59,11 @@ def host_of(address: str) -> str:
 @functools.lru_cache(_REMEMBERED)
 def without_addresses(text: str) -> str:
     """The text with each address blotted out by marks that are neither letters, figures, points nor blanks."""
+    found = addresses(text)
+    if not found:
+        return text
     pieces, end = [], 0
-    for address in addresses(text):
+    for address in found:
         pieces += [text[end : address.start], _MASK * len(address.text)]
         end = address.end
     return "".join((*pieces, text[end:]))

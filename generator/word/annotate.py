@@ -37,6 +37,8 @@ def annotated(data: bytes, remarks: Iterable[Remark]) -> bytes:
     """
     parts = read_parts(data)
     document = _parsed(parts[DOCUMENT])
+    if document.tag != f"{_W}document":
+        raise NotDocx("tệp được lưu ở dạng Strict Open XML, không ghi chú được")
     paragraphs = list(document.iter(f"{_W}p"))
     comments, name = _comments_of(parts)
     taken = [each.get(f"{_W}id", "") for each in comments]

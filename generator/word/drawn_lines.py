@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from generator.word.line_strokes import Stroke, drawing_stroke, vml_stroke
 from generator.word.ooxml import MC, PIC, WP, WPG, WPS, A, Element, O, V, W, chosen, emu_twips, vml_twips
 from generator.word.view import Line
 
 _FLAT = 60  # twips: three points; a line drawn by hand is seldom quite level
 _FLATNESS = 12  # and it is that many times longer than high
 _SHORTEST = 100  # twips; anything shorter is a dot
-_DEFAULT_WEIGHT = 15
 _UPRIGHT_TURNS = ("5400000", "16200000")
 _VML_SHAPES = frozenset(V + name for name in ("shape", "rect", "roundrect", "line", "polyline", "oval"))
 
@@ -30,20 +30,25 @@ class Box:
 
 @dataclass
 class Drawn:
-    """What is drawn in a paragraph."""
+    """What is drawn in a paragraph; ``pictured`` where that is more than lines and boxes: a picture, a chart."""
 
     lines: list[Line] = field(default_factory=list)
     boxes: list[Box] = field(default_factory=list)
+    pictured: bool = False
 
 
 @dataclass(frozen=True)
 class _Frame:
-    """Where shapes stand: the scale of their group, and how far the group's left edge is from the column's middle."""
+    """Where shapes stand: the scale of their group, and how far the group's left edge is from the column's middle.
+
+    ``top`` is how far the drawing begins below the top of its paragraph, None where that is not known.
+    """
 
     scale: float = 1.0
     left: float | None = None
     origin: float = 0.0
     grouped: bool = False
+    top: int | None = None
 
     def middle(self, start: float, length: float) -> int | None:
         """How far the middle of a shape of the group stands from the middle of the column."""
@@ -65,8 +70,18 @@ def read_drawing(drawing: Element, room: int, centred: bool) -> Drawn:
         graphic = holder.find(f"{A}graphic")
         if width is not None and graphic is not None:
             middle = _middle(holder, width, room, centred)
-            _shapes(graphic, _Frame(left=None if middle is None else middle - width / 2), found)
+            left = None if middle is None else middle - width / 2
+            _shapes(graphic, _Frame(left=left, top=_drop(holder)), found)
+            found.pictured |= not (found.lines or found.boxes)
     return found
+
+
+def _drop(holder: Element) -> int | None:
+    """How far a drawing stands below the top of its paragraph, None where the file does not tell."""
+    position = holder.find(f"{WP}positionV")
+    if position is None or position.get("relativeFrom") != "paragraph":
+        return None
+    return emu_twips(position.findtext(f"{WP}posOffset"))
 
 
 def _middle(holder: Element, width: int, room: int, centred: bool) -> int | None:
@@ -149,26 +164,23 @@ def _shape(shape: Element, frame: _Frame, found: Drawn) -> None:
         width = round(extent[1] * frame.scale) if extent else 0
         found.boxes.append(Box(content, max(0, width - _insets(shape.find(f"{WPS}bodyPr")))))
         return
-    stroke = shape.find(f"{WPS}spPr/{A}ln")
-    if extent is None or (stroke is not None and stroke.find(f"{A}noFill") is not None):
-        return
-    weight = emu_twips(stroke.get("w")) if stroke is not None else None
-    dash = stroke.find(f"{A}prstDash") if stroke is not None else None
-    _add_line(found, frame, extent, weight, "solid" if dash is None else dash.get("val", "solid"))
+    stroke = drawing_stroke(shape.find(f"{WPS}spPr/{A}ln"))
+    if extent is not None and stroke is not None:
+        _add_line(found, frame, extent, stroke)
 
 
 def _picture(picture: Element, frame: _Frame, found: Drawn) -> None:
     extent = _extent(picture.find(f"{PIC}spPr/{A}xfrm"))
     if extent is not None:
-        _add_line(found, frame, extent, extent[2], "solid")
+        _add_line(found, frame, extent, Stroke(extent[2]))
 
 
-def _add_line(found: Drawn, frame: _Frame, extent: tuple[int, int, int], weight: int | None, dash: str) -> None:
+def _add_line(found: Drawn, frame: _Frame, extent: tuple[int, int, int], stroke: Stroke) -> None:
     start, own_length, own_height = extent
     length, height = round(own_length * frame.scale), round(own_height * frame.scale)
     if _is_flat(length, height):
-        width = _DEFAULT_WEIGHT if weight is None else weight
-        found.lines.append(Line(length, width, dash, frame.middle(start, length)))
+        drop = None if frame.grouped else frame.top
+        found.lines.append(stroke.line(length, frame.middle(start, length), drop))
 
 
 def _is_flat(length: int, height: int) -> bool:
@@ -187,6 +199,7 @@ def read_vml(picture: Element, room: int, centred: bool) -> Drawn:
     """The lines and boxes of a ``w:pict`` or ``w:object``."""
     found = Drawn()
     _vml_shapes(picture, (room, centred), 15.0, found)
+    found.pictured = not (found.lines or found.boxes)
     return found
 
 
@@ -222,24 +235,28 @@ def _group_unit(group: Element, outer: float) -> float:
 def _vml_line(shape: Element, column: tuple[int, bool], unit: float) -> Iterator[Line]:
     room, centred = column
     style = _style(shape)
-    stroke = shape.find(f"{V}stroke")
-    dash = "solid" if stroke is None else stroke.get("dashstyle", "solid")
-    weight = vml_twips(shape.get("strokeweight"), 15.0)
-    weight = _DEFAULT_WEIGHT if weight is None else weight
+    stroke = vml_stroke(shape)
     if shape.get(f"{O}hr") in ("t", "true"):
         yield _horizontal_rule(shape, style, room)
         return
-    if shape.get("stroked") in ("f", "false") and not shape.get("fillcolor"):
+    if stroke is None:
         return
     if shape.tag == f"{V}line":
         ends = [_point(shape.get(name, "0,0"), unit) for name in ("from", "to")]
         (x1, y1), (x2, y2) = ends
-        start, length, height = min(x1, x2), abs(x2 - x1), abs(y2 - y1)
+        start, length, height, top = min(x1, x2), abs(x2 - x1), abs(y2 - y1), y1
     else:
         length, height = (vml_twips(style.get(name), unit) or 0 for name in ("width", "height"))
         start = vml_twips(style.get("margin-left"), unit) or 0
+        top = vml_twips(style.get("margin-top"), unit) or 0
     if _is_flat(length, height):
-        yield Line(length, weight, dash, _vml_middle(style, start, length, (room, centred)))
+        drop = top if _hangs_on_paragraph(style) else None
+        yield stroke.line(length, _vml_middle(style, start, length, (room, centred)), drop)
+
+
+def _hangs_on_paragraph(style: dict[str, str]) -> bool:
+    beside = style.get("mso-position-vertical-relative", "text")
+    return style.get("position") == "absolute" and beside == "text" and "mso-position-vertical" not in style
 
 
 def _point(text: str, unit: float) -> tuple[int, int]:
@@ -269,4 +286,4 @@ def _horizontal_rule(shape: Element, style: dict[str, str], room: int) -> Line:
         width = room * min(share, 1000) // 1000
     align = shape.get(f"{O}hralign", "left")
     middle = 0 if align == "center" or width >= room else (room - width) // 2 * (1 if align == "right" else -1)
-    return Line(width, vml_twips(style.get("height")) or _DEFAULT_WEIGHT, "solid", middle)
+    return Stroke(vml_twips(style.get("height"))).line(width, middle, None)

@@ -14,9 +14,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from generator.word.looks import ParagraphLook, RunLook
 from generator.word.markup import (
+    Signature,
     attribute,
     child,
     children,
@@ -29,7 +31,7 @@ from generator.word.markup import (
     value,
 )
 from generator.word.numbering import Counter, Numbering
-from generator.word.ooxml import Element
+from generator.word.ooxml import Element, W, first_child
 from generator.word.package import DOCUMENT
 from generator.word.paragraph_format import (
     AUTO_SPACE,
@@ -43,6 +45,7 @@ from generator.word.style_chain import NOTHING, Formatting, Styles
 from generator.word.table_styles import TableContext, TableGrid, read_look, read_size
 from generator.word.theme import Theme
 
+_RUN_PROPERTIES = f"{W}rPr"
 _RELATIONSHIPS = "word/_rels/document.xml.rels"
 _USUAL = {
     "styles": "word/styles.xml",
@@ -51,7 +54,6 @@ _USUAL = {
     "settings": "word/settings.xml",
 }
 
-_Signature = tuple[tuple[str, ...], ...]
 _Numbered = tuple[int, int]  # w:numId, w:ilvl
 
 
@@ -63,17 +65,30 @@ class _Level:
     says: ParagraphFormat
 
 
+class _Said(NamedTuple):
+    """A paragraph's own properties, their signature, and the style that they name."""
+
+    properties: Element | None
+    signature: Signature
+    style: str | None
+
+
 def _part_names(parts: Mapping[str, bytes]) -> dict[str, str]:
     """The names of the parts that bear on formatting, by kind: as the document's relationships say, else the usual."""
     found = dict(_USUAL)
     root = root_of(parts.get(_RELATIONSHIPS), _RELATIONSHIPS)
-    for each in () if root is None else root.iterchildren("{*}Relationship"):
+    for each in () if root is None else root.iterfind("{*}Relationship"):
         kind = str(each.get("Type") or "").rpartition("/")[2]
         if kind in found and each.get("TargetMode") != "External":
             target = posixpath.normpath(posixpath.join("/", posixpath.dirname(DOCUMENT), each.get("Target") or ""))
             if target.lstrip("/") in parts:
                 found[kind] = target.lstrip("/")
     return found
+
+
+def format_roots(parts: Mapping[str, bytes]) -> dict[str, Element | None]:
+    """The parsed "styles", "numbering", "theme" and "settings" of a package; None for one missing or damaged."""
+    return {kind: root_of(parts.get(name), name) for kind, name in _part_names(parts).items()}
 
 
 def _settings(root: Element | None) -> tuple[bool, bool]:
@@ -100,14 +115,19 @@ class Formats:
         self._theme = theme
         self.adds_space, self._one_head = _settings(settings)
         self._counters: defaultdict[str, Counter] = defaultdict(lambda: Counter(numbering))
-        self._paragraphs: dict[tuple[TableContext | None, _Signature], ParagraphLook] = {}
-        self._numbers: dict[_Signature, _Numbered | None] = {}
-        self._runs: dict[tuple[str | None, TableContext | None, _Signature], tuple[RunLook, RunLook]] = {}
+        self._paragraphs: dict[tuple[TableContext | None, Signature], ParagraphLook] = {}
+        self._numbers: dict[Signature, _Numbered | None] = {}
+        self._last: tuple[Element | None, _Said] = (None, _Said(None, (), None))
+        self._runs: dict[tuple[str | None, TableContext | None, Signature], tuple[RunLook, RunLook]] = {}
 
     @classmethod
     def of(cls, parts: Mapping[str, bytes]) -> Formats:
         """Reads styles, numbering, theme and settings of a package (``package.read_parts``)."""
-        roots = {kind: root_of(parts.get(name), name) for kind, name in _part_names(parts).items()}
+        return cls.of_roots(format_roots(parts))
+
+    @classmethod
+    def of_roots(cls, roots: Mapping[str, Element | None]) -> Formats:
+        """From the parsed parts (``format_roots``)."""
         theme = Theme.of(roots["theme"], roots["settings"])
         styles = Styles(roots["styles"], theme)
         numbering = Numbering.of(roots["numbering"], styles.numbers)
@@ -122,11 +142,11 @@ class Formats:
 
     def paragraph(self, p: Element, table: TableContext | None = None) -> ParagraphLook:
         """How a ``w:p`` stands.  ``style`` is the id of the style in effect, "" where the document has none."""
-        ppr = properties_of(p)
-        key = (table, signature(ppr))
+        said = self._said_by(p)
+        key = (table, said.signature)
         look = self._paragraphs.get(key)
         if look is None:
-            look = self._paragraphs[key] = self._paragraph(ppr, table)
+            look = self._paragraphs[key] = self._paragraph(said.properties, table)
         return look
 
     def run(self, r: Element, p: Element, table: TableContext | None = None) -> RunLook:
@@ -135,7 +155,7 @@ class Formats:
         plain, accented = self._looks(r, p, table)
         if plain is accented:
             return plain
-        words = "".join(each.text or "" for each in r.iterchildren("*") if local_name(each) == "t")
+        words = "".join(each.text or "" for each in r if local_name(each) == "t")
         return accented if any(_is_accented(char) for char in words) else plain
 
     def runs(
@@ -160,13 +180,20 @@ class Formats:
         Numbers run on within a story and begin afresh in another: the body, every text box, the headers with the
         footers, the footnotes, the endnotes; ``story`` is any name that tells them apart.
         """
-        ppr = properties_of(p)
-        key = signature(ppr)
-        if key not in self._numbers:
-            numbered = self._numbered(self._levels(ppr))
-            self._numbers[key] = numbered and numbered[:2]
-        number = self._numbers[key]
+        said = self._said_by(p)
+        if said.signature not in self._numbers:
+            numbered = self._numbered(self._levels(said.properties))
+            self._numbers[said.signature] = numbered and numbered[:2]
+        number = self._numbers[said.signature]
         return self._counters[story].next(*number) if number else ""
+
+    def _said_by(self, p: Element) -> _Said:
+        """What a ``w:p`` says of itself; remembered for the last one, which is asked about several times in turn."""
+        if self._last[0] is not p:
+            properties = properties_of(p)
+            style = value(child(properties, "pStyle"))
+            self._last = (p, _Said(properties, signature(properties), style))
+        return self._last[1]
 
     def _table_says(self, table: TableContext | None) -> Formatting:
         return self._styles.table_says(table.style, table.regions) if table else NOTHING
@@ -212,7 +239,7 @@ class Formats:
         return look_of(effective, style_id, size, FIXED_AUTO_SPACE if self.adds_space else AUTO_SPACE)
 
     def _looks(self, r: Element, p: Element, table: TableContext | None) -> tuple[RunLook, RunLook]:
-        rpr, named = child(r, "rPr"), value(child(properties_of(p), "pStyle"))
+        rpr, named = first_child(r, _RUN_PROPERTIES), self._said_by(p).style
         key = (named, table, signature(rpr))
         looks = self._runs.get(key)
         if looks is None:

@@ -65,7 +65,7 @@ class Equation(Piece):
         """Whether it goes on its width as a fraction."""
         return self._lines is not None
 
-    def xml(self) -> WordXml:
+    def xml(self) -> str:
         lines = self._lines
         if lines is None:
             return Runs.plain(str(self)).xml()

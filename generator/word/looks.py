@@ -12,7 +12,8 @@ class RunLook:
 
     ``font`` is the name in use for Latin letters (themes resolved); ``size`` is in points; ``colour`` six hexadecimal
     digits in capitals, "auto" where none is set; ``shade`` the colour behind the letters, empty for none; ``raised``
-    is for superscript, as marks of notes are set.
+    is for superscript, as marks of notes are set, ``lowered`` for subscript; ``width`` is in hundredths of the font's,
+    ``spread`` the room added between letters, in twips.
     """
 
     font: str
@@ -27,6 +28,9 @@ class RunLook:
     colour: str = "auto"
     shade: str = ""
     raised: bool = False
+    lowered: bool = False
+    width: int = 100
+    spread: int = 0
 
 
 @dataclass(frozen=True, slots=True)

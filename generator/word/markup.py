@@ -23,6 +23,9 @@ _POINTS_PER_UNIT = {
 }
 
 
+Signature = tuple[tuple[str | tuple[str, str], ...], ...]
+
+
 def root_of(data: bytes | None, name: str) -> Element | None:
     """The root of a part, None for one that is missing or damaged."""
     try:
@@ -40,7 +43,7 @@ def local_name(element: Element) -> str:
 def children(element: Element | None) -> Iterator[tuple[str, Element]]:
     """The children that are WordprocessingML, each with its name."""
     if element is not None:
-        for each in element.iterchildren("*"):
+        for each in element:
             name = local_name(each)
             if name:
                 yield name, each
@@ -57,7 +60,7 @@ def child(element: Element | None, *path: str) -> Element | None:
 
 def properties_of(paragraph: Element) -> Element | None:
     """The ``w:pPr`` of a paragraph, which stands before all else (17.3.1.26)."""
-    for first in paragraph.iterchildren("*"):
+    for first in paragraph:
         return first if first.tag == _PARAGRAPH_PROPERTIES else None
     return None
 
@@ -103,8 +106,8 @@ def twips(text: str | None) -> int | None:
     return None if length is None else int(length.quantize(Decimal(1), rounding=ROUND_HALF_UP))
 
 
-def signature(element: Element | None) -> tuple[tuple[str, ...], ...]:
+def signature(element: Element | None) -> Signature:
     """What an element and everything in it say, as a key: equal for equal formatting."""
     if element is None:
         return ()
-    return tuple([(each.tag, *(part for pair in each.items() for part in pair)) for each in element.iter("*")])
+    return tuple([(each.tag, *each.items()) for each in element.iter()])

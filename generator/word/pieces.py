@@ -24,6 +24,6 @@ class Piece:
         """The plain words, empty for a drawing."""
         raise NotImplementedError
 
-    def xml(self) -> WordXml:
+    def xml(self) -> str:
         """Well-formed content of ``w:p``: ``w:`` is the document's own, other prefixes are declared inside."""
         raise NotImplementedError

@@ -13,15 +13,18 @@ from dataclasses import dataclass
 from xml.parsers import expat
 
 from generator.findings import DocxPlace, FilePlace, Finding, Severity
+from generator.word.foreign import Foreign, foreign
 from generator.word.geometry import Geometry, geometry_of
 from generator.word.package import DOCUMENT, Member, NotDocx, read_parts
+from generator.word.reviewing import without_comments
 from generator.word.tags import broken_tags
 
 NOT_DOCX = "MB101"
 BROKEN_TAG = "MB102"
+FOREIGN = "MB106"
 
 CORE_PROPERTIES = "docProps/core.xml"
-_RENDERED = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml|docProps/core\.xml")
+RENDERED = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml|docProps/core\.xml")
 _MARKUP = re.compile(r"<[^>]+>")
 _TAG = re.compile(r"\{[{%#]")
 _PARAGRAPH = re.compile(r"<w:p(?=[ >/])")
@@ -38,6 +41,7 @@ _CELL_LOOP = re.compile(
     r"\{%\s*for (\w+) in ([^%]+?)\s*%\}\s*(<w:tc(?: [^>]*)?>.*?</w:tc>)\s*\{%\s*endfor\s*%\}", re.DOTALL
 )
 _CELL_WIDTH = re.compile(r"<w:tcW\b[^>]*/>")
+_WIDTH = re.compile(r'<w:tcW\b(?=[^>]*w:type="dxa")[^>]*\bw:w="(\d+)"')
 _GRID = re.compile(r"<w:tblGrid>.*?</w:tblGrid>|<w:tblGrid/>", re.DOTALL)
 _TABLE_WIDTH = re.compile(r"<w:tblW\b[^>]*/>")
 
@@ -52,6 +56,10 @@ class PreparedPart:
 
     name: str
     source: str
+    code: bytes | None = None
+    """What ``word.quick`` makes of the source, empty where it declines it, None where it was not asked yet."""
+    read_back: str = ""
+    """Why the part, once printed, must be read back: what ``word.proof`` found.  Empty where it need not."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +83,13 @@ def prepare(data: bytes, name: str) -> tuple[PreparedTemplate | None, list[Findi
         parts = read_parts(data)
     except NotDocx as error:
         return None, [_not_docx(name, error.problem)]
+    try:
+        harmful = [_foreign(name, each) for each in foreign(parts)]
+    except NotDocx:
+        harmful = []  # a damaged part: found below, or none of those that Word reads
+    if harmful:
+        return None, harmful
+    parts = without_comments(parts)
     static, prepared, findings = [], [], list[Finding]()
     for part_name, content in parts.items():
         try:
@@ -123,6 +138,10 @@ def _not_docx(name: str, problem: str) -> Finding:
     )
 
 
+def _foreign(name: str, found: Foreign) -> Finding:
+    return Finding(FOREIGN, Severity.ERROR, DocxPlace(name, found.part, found.paragraph), found.problem, found.fix)
+
+
 def _broken_part(name: str, part: str) -> Finding:
     problem, fix = "Phần này của mẫu bị hỏng.", "Lấy lại mẫu gốc bằng lệnh «cds-gen init»."
     return Finding(NOT_DOCX, Severity.ERROR, DocxPlace(name, part), problem, fix)
@@ -130,7 +149,7 @@ def _broken_part(name: str, part: str) -> Finding:
 
 def _source(name: str, content: bytes) -> str | None:
     """The Jinja source of a part with tags, None for a part without.  Raises for what is no XML in UTF-8, or broken."""
-    if not _RENDERED.fullmatch(name):
+    if not RENDERED.fullmatch(name):
         return None
     expat.ParserCreate().Parse(content, True)
     text = content.decode("utf-8")
@@ -193,11 +212,23 @@ def _free_table(table: str) -> str:
 
     def free_cell(match: re.Match[str]) -> str:
         item, items, cell = match.groups()
-        cell = _CELL_WIDTH.sub(f'<w:tcW w:w="{{{{ {item}.rong }}}}" w:type="dxa"/>', cell, count=1)
+        cell = _CELL_WIDTH.sub(f'<w:tcW w:w="{{{{ {item}.rong{share} }}}}" w:type="dxa"/>', cell, count=1)
         return f"{{% for {item} in {items} %}}{cell}{{% endfor %}}"
 
+    total = f"({columns}|sum(attribute='rong'))"
+    before, after = _fixed_widths(table, loop)
+    fixed = sum((*before, *after))
+    share = f" * ({total} - {fixed}) // {total}" if fixed else ""
     table = _CELL_LOOP.sub(free_cell, table)
-    grid = f'<w:tblGrid>{{% for cot in {columns} %}}<w:gridCol w:w="{{{{ cot.rong }}}}"/>{{% endfor %}}</w:tblGrid>'
-    table = _GRID.sub(lambda _: grid, table, count=1)
-    total = f'<w:tblW w:w="{{{{ {columns}|sum(attribute=\'rong\') }}}}" w:type="dxa"/>'
-    return _TABLE_WIDTH.sub(lambda _: total, table, count=1)
+    looped = f'{{% for cot in {columns} %}}<w:gridCol w:w="{{{{ cot.rong{share} }}}}"/>{{% endfor %}}'
+    left, right = ("".join(f'<w:gridCol w:w="{width}"/>' for width in each) for each in (before, after))
+    table = _GRID.sub(lambda _: f"<w:tblGrid>{left}{looped}{right}</w:tblGrid>", table, count=1)
+    return _TABLE_WIDTH.sub(lambda _: f'<w:tblW w:w="{{{{ {total} }}}}" w:type="dxa"/>', table, count=1)
+
+
+def _fixed_widths(table: str, loop: re.Match[str]) -> tuple[list[int], list[int]]:
+    """The widths of the cells that stand before and after the looped one in its row, as a hand in Word set them."""
+    start = max(table.rfind("<w:tr ", 0, loop.start()), table.rfind("<w:tr>", 0, loop.start()))
+    end = table.find("</w:tr>", loop.end())
+    before, after = table[start : loop.start()], table[loop.end() : end]
+    return [int(width) for width in _WIDTH.findall(before)], [int(width) for width in _WIDTH.findall(after)]

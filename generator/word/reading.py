@@ -11,9 +11,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from generator.word.effective import Formats
+from generator.word.effective import Formats, format_roots
 from generator.word.looks import ParagraphLook
-from generator.word.markup import properties_of
+from generator.word.markup import child, properties_of, switched_on
 from generator.word.ooxml import MC, Element, W, chosen, first_child, parse, transitional, value
 from generator.word.package import DOCUMENT, NotDocx, read_parts
 from generator.word.reading_sections import PageSetup, header_room, read_sections
@@ -27,7 +27,7 @@ _MAX_PART = 50 * 1024 * 1024  # bytes of XML; a thousand pages are about twenty 
 # A tag takes some two hundred bytes of memory when it is read, a paragraph a thousand.
 _MAX_TAGS, _MAX_PARAGRAPHS = 3_000_000, 100_000
 _TOO_LARGE = "tệp giải nén ra quá lớn"
-_STYLES, _SETTINGS, _RELATIONS = "word/styles.xml", "word/settings.xml", "word/_rels/document.xml.rels"
+_RELATIONS = "word/_rels/document.xml.rels"
 _BLOCK_WRAPPERS = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo"))
 _FRAME_ALIGN = {"center": "center", "right": "right", "outside": "right", "left": "left", "inside": "left"}
 
@@ -42,25 +42,20 @@ def read_view(data: bytes, name: str) -> View:
     body = document.find(f"{W}body")
     if body is None:
         raise NotDocx("tệp Word bị hỏng: văn bản không có nội dung")
-    styles = parse(parts[_STYLES], _STYLES) if _STYLES in parts else None
-    settings = parse(parts[_SETTINGS], _SETTINGS) if _SETTINGS in parts else None
-    shared = _Shared(name, Formats.of(parts), TableStyles.of(styles))
+    roots = format_roots(parts)
+    shared = _Shared(name, Formats.of_roots(roots), TableStyles.of(roots["styles"]))
     setups = read_sections(document, _header_parts(parts))
     try:
         main = _PartReader(shared, DOCUMENT, document, setups)
         main.read(body)
-        margins, fields = _read_margins(shared, parts, setups)
+        margins, fields, formats = _read_margins(shared, parts, setups)
     except (TooDeep, RecursionError) as error:
         raise NotDocx("tệp Word lồng bảng hoặc khung vào nhau quá sâu") from error
     fields |= main.fields_by_place()
-    even_and_odd = settings is not None and _is_even_and_odd(settings)
+    even_and_odd = switched_on(child(roots["settings"], "evenAndOddHeaders"))
     sections = tuple(setup.section for setup in setups)
-    return View(name, tuple(main.paragraphs), sections, margins, fields, even_and_odd)
-
-
-def _is_even_and_odd(settings: Element) -> bool:
-    found = settings.find(f"{W}evenAndOddHeaders")
-    return found is not None and found.get(f"{W}val") not in ("0", "false", "off")
+    adds_space = shared.formats.adds_space
+    return View(name, tuple(main.paragraphs), sections, margins, fields, even_and_odd, adds_space, formats)
 
 
 def _readable_parts(data: bytes) -> dict[str, bytes]:
@@ -92,10 +87,11 @@ _Fields = dict[tuple[str, int], tuple[str, ...]]
 
 def _read_margins(
     shared: _Shared, parts: Mapping[str, bytes], setups: list[PageSetup]
-) -> tuple[dict[str, tuple[Para, ...]], _Fields]:
-    """The paragraphs of headers and footers in use, by part, and their fields."""
+) -> tuple[dict[str, tuple[Para, ...]], _Fields, _Fields]:
+    """The paragraphs of headers and footers in use, by part, their fields and the figures those are asked in."""
     margins: dict[str, tuple[Para, ...]] = {}
     fields: _Fields = {}
+    formats: _Fields = {}
     for setup in setups:
         for part in (*setup.section.headers.values(), *setup.section.footers.values()):
             if part in margins:
@@ -105,7 +101,8 @@ def _read_margins(
             reader.read(root)
             margins[part] = tuple(reader.paragraphs)
             fields |= reader.fields_by_place()
-    return margins, fields
+            formats |= reader.formats_by_place()
+    return margins, fields, formats
 
 
 @dataclass(frozen=True)
@@ -152,6 +149,9 @@ class _PartReader:
     def fields_by_place(self) -> _Fields:
         return {(self.part, number): tuple(kinds) for number, kinds in self._fields.kinds.items()}
 
+    def formats_by_place(self) -> _Fields:
+        return {(self.part, number): tuple(found) for number, found in self._fields.formats.items()}
+
     def _inside(self, read: Callable[[Element, _Place], None], element: Element, place: _Place) -> None:
         self._depth += 1
         if self._depth > DEEPEST:
@@ -160,16 +160,16 @@ class _PartReader:
         self._depth -= 1
 
     def _blocks(self, parent: Element, place: _Place) -> None:
-        for child in parent:
-            tag = child.tag
+        for block in parent:
+            tag = block.tag
             if tag == f"{W}p":
-                self._paragraph(child, place)
+                self._paragraph(block, place)
             elif tag == f"{W}tbl":
-                self._inside(self._table, child, place)
+                self._inside(self._table, block, place)
             elif tag in _BLOCK_WRAPPERS:
-                self._inside(self._blocks, child, place)
+                self._inside(self._blocks, block, place)
             elif tag == f"{MC}AlternateContent":
-                branch = chosen(child)
+                branch = chosen(block)
                 if branch is not None:
                     self._inside(self._blocks, branch, place)
 
@@ -180,7 +180,7 @@ class _PartReader:
         depth = place.cell.depth + 1 if place.cell else 1
         for row_number, row in enumerate(read.rows):
             for each in row:
-                cell = Cell(number, row_number, each.column, read.columns, each.width, each.bordered, depth)
+                cell = Cell(number, row_number, each.column, read.columns, each.width, each.bordered, depth, each.below)
                 context = grid.at(row_number, each.column, each.span)
                 self._inside(self._blocks, each.element, replace(place, cell=cell, context=context, room=each.room))
 
@@ -223,6 +223,8 @@ class _PartReader:
             breaks_page=begins_page,
             box=place.box,
             room=around.room,
+            pictured=words.drawn.pictured,
+            loose=words.loose,
         )
 
 

@@ -28,8 +28,9 @@ def read_sections(document: Element, header_parts: Mapping[str, str]) -> list[Pa
     found: list[PageSetup] = []
     headers: Mapping[str, str] = {}
     footers: Mapping[str, str] = {}
+    former = {id(each) for change in document.iter(f"{W}sectPrChange") for each in change}
     for properties in document.iter(f"{W}sectPr"):
-        if properties.getparent().tag == f"{W}sectPrChange":
+        if id(properties) in former:
             continue
         headers = {**headers, **_referred(properties, "headerReference", header_parts)}
         footers = {**footers, **_referred(properties, "footerReference", header_parts)}
@@ -50,9 +51,9 @@ def header_room(setup: PageSetup) -> PageSetup:
 
 def _referred(properties: Element, kind: str, parts: Mapping[str, str]) -> dict[str, str]:
     return {
-        reference.get(f"{W}type", "default"): parts[reference.get(f"{R}id")]
+        reference.get(f"{W}type", "default"): parts[relation]
         for reference in properties.findall(W + kind)
-        if reference.get(f"{R}id") in parts
+        if (relation := reference.get(f"{R}id", "")) in parts
     }
 
 
@@ -79,6 +80,7 @@ def _section(number: int, properties: Element) -> Section:
         title_page=is_on(properties, "titlePg"),
         start=int(start) if start and start.isdecimal() and len(start) < 6 else None,
         number_format=value(properties, "pgNumType", name="fmt") or "decimal",
+        gutter=margin("gutter", 0),
     )
 
 

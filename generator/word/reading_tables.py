@@ -52,7 +52,10 @@ class TableStyles:
 
 @dataclass(frozen=True)
 class ReadCell:
-    """A cell: its ``w:tc``, its grid column, how many it spans, its width and what is left of it for text (twips)."""
+    """A cell: its ``w:tc``, its grid column, how many it spans, its width and what is left of it for text (twips).
+
+    ``below`` is as in ``view.Cell``.
+    """
 
     element: Element
     column: int
@@ -60,6 +63,7 @@ class ReadCell:
     width: int
     room: int
     bordered: bool
+    below: str
 
 
 @dataclass(frozen=True)
@@ -160,7 +164,10 @@ def _read_cell(cell: tuple[Element, int, int], row: int, lines: _Lines, sizes: t
         table_margin if (own_margin := _side_margin(own_margins, side)) is None else own_margin
         for side, table_margin in zip(("left", "right"), margins, strict=True)
     )
-    return ReadCell(element, column, span, width, max(0, width - kept), bordered)
+    below = _border(own, "bottom") if bordered and own is not None else None
+    if below in _NOT_DRAWN or any(_side_drawn(own, side, lines, (row, column, span)) for side in ("left", "right")):
+        below = None
+    return ReadCell(element, column, span, width, max(0, width - kept), bordered, below or "")
 
 
 def _side_drawn(own: Element | None, side: str, lines: _Lines, at: tuple[int, int, int]) -> bool:

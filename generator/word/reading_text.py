@@ -18,6 +18,9 @@ _WHITE = re.compile("[\t\n\r]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _HYPHEN = "\u2011"
 _UNKNOWN_SYMBOL = "\ufffd"
+_FORMAT = re.compile(r'\\\*\s*"?(\w+)')  # PAGE \* roman
+_RAISED = "superscript"
+_OFF_THE_LINE = (_RAISED, "subscript")
 # What people insert from the two symbol fonts in running text; private codes F0xx are the font's own.
 _SYMBOLS = {
     "symbol": {0x2D: "-", 0xB7: "•", 0xA3: "≤", 0xB3: "≥", 0xB4: "×", 0xB1: "±", 0xAE: "→", 0xB0: "°", 0x2E: "."},
@@ -49,6 +52,7 @@ class OpenFields:
 
     open: list[Field] = field(default_factory=list)
     kinds: dict[int, list[str]] = field(default_factory=dict)
+    formats: dict[int, list[str]] = field(default_factory=dict)
 
     @property
     def visible(self) -> bool:
@@ -59,6 +63,8 @@ class OpenFields:
         words = code.split(maxsplit=1)
         if words:
             self.kinds.setdefault(paragraph, []).append(words[0].upper())
+            if words[0].upper() == "PAGE":
+                self.formats.setdefault(paragraph, []).extend(_FORMAT.findall(code))
 
     def mark(self, kind: str | None, paragraph: int) -> None:
         """A ``w:fldChar``."""
@@ -82,6 +88,7 @@ class Words:
     breaks_before: bool = False
     breaks_after: bool = False
     deleted: bool = False
+    loose: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -113,6 +120,7 @@ class WordsReader:
         """Raises ``TooDeep``."""
         self._inline(self._p)
         self._words.stretches = _stretches(self._pieces)
+        self._words.loose = _loose_words(self._pieces)
         self._words.deleted = not self._words.stretches and _mark_deleted(self._p)
         return self._words
 
@@ -146,10 +154,12 @@ class WordsReader:
         if not self._run:
             return
         text = "".join(self._run)
-        raised = value(run, "rPr", "vertAlign") == "superscript"
+        placed = value(run, "rPr", "vertAlign")
         for piece, look in self._formats.runs(text, run, self._p, self._around.table):
             if not look.hidden:
-                self._pieces.append((piece, replace(look, raised=True) if raised else look))
+                if placed in _OFF_THE_LINE:
+                    look = replace(look, raised=placed == _RAISED, lowered=placed != _RAISED)
+                self._pieces.append((piece, look))
 
     def _run_content(self, parent: Element) -> None:
         for child in parent:
@@ -197,6 +207,7 @@ class WordsReader:
             return
         self._words.drawn.lines += found.lines
         self._words.drawn.boxes += found.boxes
+        self._words.drawn.pictured |= found.pictured
 
     def _break(self, element: Element) -> None:
         kind = element.get(f"{W}type")
@@ -219,7 +230,7 @@ class WordsReader:
         # Word sets equations in a font of its own, which no author chooses: they take the look of the paragraph.
         text = "".join(part.text or "" for part in equation.iter(f"{M}t"))
         if text.strip() and self._fields.visible:
-            self._pieces.append((text, self._formats.run(equation.makeelement(f"{W}r"), self._p, self._around.table)))
+            self._pieces.append((text, self._formats.run(Element(f"{W}r"), self._p, self._around.table)))
             self._worded = True
 
 
@@ -247,6 +258,14 @@ def _symbol(element: Element) -> str:
         return own.get(code & 0xFF, _UNKNOWN_SYMBOL)
     is_private, is_character = 0xE000 <= code <= 0xF8FF, 0x20 <= code <= 0xD7FF
     return chr(code) if is_character and not is_private else _UNKNOWN_SYMBOL
+
+
+def _loose_words(pieces: list[tuple[str, RunLook]]) -> tuple[str, ...]:
+    """The words that were typed with letters and marks apart, as typed."""
+    typed = "".join(text for text, _ in pieces)
+    if unicodedata.is_normalized("NFC", typed):
+        return ()
+    return tuple(word for word in typed.split() if not unicodedata.is_normalized("NFC", word))
 
 
 def _stretches(pieces: list[tuple[str, RunLook]]) -> tuple[Stretch, ...]:

@@ -12,6 +12,7 @@ from generator.word.recognise_annex import annex_starts, read_annex
 from generator.word.recognise_body import read_body
 from generator.word.recognise_close import read_close
 from generator.word.recognise_head import read_head
+from generator.word.recognise_margin import with_head_of_margin
 from generator.word.recognised import Annex, Fragment, Recognised
 from generator.word.view import Para, View
 
@@ -19,7 +20,8 @@ from generator.word.view import Para, View
 def recognise(view: View) -> Recognised:
     """The components of a document."""
     starts = annex_starts(view.body)
-    main = view.body[: starts[0]] if starts else view.body
+    view, above = with_head_of_margin(view)
+    main = (*above, *(view.body[: starts[0]] if starts else view.body))
     annexes = tuple(read_annex(part) for part in _parts(view.body, starts))
     head = read_head(main)
     close = read_close(main, head.end)
@@ -36,6 +38,7 @@ def recognise(view: View) -> Recognised:
         tuple(body.tables),
         annexes,
         head.kind,
+        head.above_motto,
     )
 
 

@@ -62,15 +62,14 @@ def read_annex(paras: Sequence[Para]) -> Annex:
             break
     heading, rest = _heading(lines[0])
     head = _Head(paras, lines)
+    # What an annex is attached to stands below its title; some write it above.
+    attached, at = head.attached_from(1)
     title = [rest] if rest is not None else []
-    at = 1
     while at < len(lines) and head.is_title(at):
         title.append(lines[at].fragment)
         at += 1
-    attached: list[Fragment] = []
-    while at < len(lines) and head.is_attached(at, attached):
-        attached.append(lines[at].fragment)
-        at += 1
+    if not attached:
+        attached, at = head.attached_from(at)
     last = lines[at - 1]
     rule = head.rule(last, attached or title or [heading])
     start = last.index + 1
@@ -96,6 +95,14 @@ class _Head:
 
     paras: Sequence[Para]
     lines: list[PrintedLine]
+
+    def attached_from(self, at: int) -> tuple[list[Fragment], int]:
+        """The lines from there on that say what the annex is attached to, and where they end."""
+        attached: list[Fragment] = []
+        while at < len(self.lines) and self.is_attached(at, attached):
+            attached.append(self.lines[at].fragment)
+            at += 1
+        return attached, at
 
     def is_title(self, at: int) -> bool:
         line, before = self.lines[at], self.lines[at - 1]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from generator.vn.marks import LIST_MARK
 from generator.word.recognise_lines import (
     cut,
     has_italic,
@@ -36,9 +38,13 @@ _LONGEST_TITLE = 220  # letters of the title of a khoản
 _LONGEST_CLOSED_TITLE = 120  # of one that ends with a stop
 _LONGEST_HEADING = 250
 _FEW_COLUMNS = 2
+_FEW = 4  # paragraphs
+_TELEGRAM = "Công điện"
+_CALLS = re.compile(r"\bđiện\s*:\s*$", re.IGNORECASE)
 _DECIDING = ("Quyết định", "Nghị quyết")
 """Kinds whose grounds are a component of their own even where nothing sets them off."""
-_LEVELS = {"phan_chuong": 0, "muc": 1, "khoan": 2, "khoan_con": 3, "diem": 4}
+_LEVELS = {"phan_chuong": 0, "muc_tieu_muc": 0, "muc": 1, "khoan": 2, "khoan_con": 3, "diem": 4}
+_PARTS = {"phan_chuong": PHAN_CHUONG, "muc_tieu_muc": MUC_OF_REGULATION}
 
 
 @dataclass
@@ -65,21 +71,23 @@ def read_body(paras: Sequence[Para], kind: str) -> Body:
         (body.tables if _in_data(para, data) else body.content).append(para)
     body.content = [para for para in body.content if not is_rule_text(para.text)]
     grounds = _grounds(body.content, kind)
-    levels = [division(para) for para in body.content]
+    levels = _levels(body.content)
     for number, para in enumerate(body.content):
-        if not is_centred(para) or levels[number]:
+        if not is_centred(para) or levels[number] or _is_sentence(para):
             break
         levels[number] = "heading"
-    title_due = False
+    if kind == _TELEGRAM:
+        _set_apart_addressees(body.content, levels)
+    title_due = ""
     for number, para in enumerate(body.content):
         whole = Fragment.whole(para)
         if number in grounds:
             body.add("can_cu", whole)
-            title_due = False
+            title_due = ""
         elif title_due and levels[number] in ("", "heading") and _is_title(para):
             # A title of several paragraphs goes on while they stand in the middle.
-            body.add("tieu_de_phan_chuong", whole)
-            title_due = is_centred(para)
+            body.add(title_due, whole)
+            title_due = title_due if is_centred(para) else ""
         else:
             title_due = _place(body, number, levels)
     last = body.content[-1] if body.content else None
@@ -88,12 +96,44 @@ def read_body(paras: Sequence[Para], kind: str) -> Body:
     return body
 
 
-def _place(body: Body, number: int, levels: list[str]) -> bool:
-    """Puts a paragraph where it belongs; whether a title is due below it."""
+def _set_apart_addressees(content: list[Para], levels: list[str]) -> None:
+    """The list under «… điện:» of a công điện, which stands where «Kính gửi» does elsewhere."""
+    first = next((number for number, para in enumerate(content[:_FEW]) if _CALLS.search(para.text)), None)
+    for number in range(first or 0, len(content) if first is not None else 0):
+        if number != first and not ITEM.match(_numbered(content[number])):
+            break
+        levels[number] = "heading"
+
+
+def _levels(content: list[Para]) -> list[str]:
+    """The level of each paragraph; "1)" is a khoản where it counts as one, and an item of a list below "1." or "a)"."""
+    levels = [division(para) for para in content]
+    khoan = bracketed = 0
+    below_diem = False
+    for index, level in enumerate(levels):
+        found = KHOAN.match(_numbered(content[index])) if level == "khoan" else None
+        if level in ("phan_chuong", "muc_tieu_muc", "muc", "dieu", "diem"):
+            below_diem = level == "diem"
+            khoan, bracketed = khoan if below_diem else 0, 0
+        if found is None:
+            continue
+        number, nested = int(found["number"]), False
+        if found["bracket"]:
+            goes_on = number > 1 and number == khoan + 1 and bracketed != number - 1
+            nested = not goes_on and (khoan > 0 or below_diem)
+        if nested:
+            levels[index], bracketed = "diem", number
+        else:
+            khoan, bracketed, below_diem = number, 0, False
+    return levels
+
+
+def _place(body: Body, number: int, levels: list[str]) -> str:
+    """Puts a paragraph where it belongs; the component of the title that is due below it."""
     para, level = body.content[number], levels[number]
     whole = Fragment.whole(para)
-    if level == "phan_chuong":
-        return _place_part(body, para)
+    if level in _PARTS:
+        return _place_part(body, para, level)
     if level in ("khoan", "khoan_con"):
         titled = _is_titled(body.content, levels, number)
         body.add("khoan_co_tieu_de" if titled else "khoan", whole)
@@ -102,32 +142,42 @@ def _place(body: Body, number: int, levels: list[str]) -> bool:
     elif level == "muc":
         body.add("muc", whole)
     elif level == "dieu":
-        body.add("noi_dung", _after_dieu(para))
+        _place_article(body, para, levels[number + 1] if number + 1 < len(levels) else "dieu")
     elif level == "":
         body.add("noi_dung", whole)
-    return False
+    return ""
 
 
-def _place_part(body: Body, para: Para) -> bool:
-    """«Phần I», «Chương II», with its title on the same line, on the next line, or in the next paragraph."""
+def _place_part(body: Body, para: Para, component: str) -> str:
+    """«Phần I», «Mục 1», with its title on the same line, on the next line, or in the next paragraph."""
     lines = list(lines_of(para))
     first = lines[0]
-    found = PHAN_CHUONG.match(first.text)
+    found = _PARTS[component].match(first.text)
     end = first.start + (found.start("mark") if found else len(first.text))
     title = cut(para, first.start + found.end(), first.end) if found else None
-    body.add("phan_chuong", cut(para, first.start, end))
+    body.add(component, cut(para, first.start, end))
     if len(lines) > 1:
         title = cut(para, lines[1].start, lines[-1].end)
-    body.add("tieu_de_phan_chuong", title)
-    return title is None
+    body.add(f"tieu_de_{component}", title)
+    return "" if title else f"tieu_de_{component}"
 
 
-def _after_dieu(para: Para) -> Fragment | None:
-    """The words of an article behind its number; None for its mere title."""
+def _place_article(body: Body, para: Para, following: str) -> None:
+    """«Điều 1.» with its title, if that is what stands behind it, or with its words."""
     found = DIEU.match(para.text.lstrip())
     offset = len(para.text) - len(para.text.lstrip())
-    rest = cut(para, offset + (found.end() if found else 0), len(para.text))
-    return None if rest is None or is_bold(rest) else rest
+    end = offset + (found.end() if found else 0)
+    number, rest = cut(para, 0, end), cut(para, end, len(para.text))
+    if para.marker and found is None:
+        number, rest = None, Fragment.whole(para)
+    if number is not None and not (found and found["mark"]) and not is_bold(number):
+        # «Điều 5 Nghị định này quy định …» is a sentence.
+        body.add("noi_dung", Fragment.whole(para))
+        return
+    open_ended = rest is not None and len(rest.text) <= _LONGEST_CLOSED_TITLE and rest.text[-1].isalnum()
+    is_title = rest is not None and (is_bold(rest) or (open_ended and following in ("", "khoan", "diem")))
+    body.add("dieu", cut(para, 0, len(para.text)) if is_title else number)
+    body.add("noi_dung", None if is_title else rest)
 
 
 def _is_title(para: Para) -> bool:
@@ -136,19 +186,18 @@ def _is_title(para: Para) -> bool:
 
 
 def division(para: Para) -> str:
-    """The level of a paragraph by its number: "phan_chuong", "muc", "khoan", "khoan_con", "diem", "dieu".
+    """The level by its number: "phan_chuong", "muc_tieu_muc", "dieu", "muc", "khoan", "khoan_con" or "diem".
 
     "heading" for words that are set off and have no number of the decree; "" for an ordinary paragraph.
     """
     text = _numbered(para)
     if ITEM.match(text):
         return ""
-    if PHAN_CHUONG.match(text) and _is_part(para, text):
-        return "phan_chuong"
+    for component, pattern in _PARTS.items():
+        if pattern.match(text) and _is_part(para, text, pattern):
+            return component
     if DIEU.match(text) and text[:1].isupper():
         return "dieu"
-    if MUC_OF_REGULATION.match(text) and is_centred(para):
-        return "heading"
     found = KHOAN_CON.match(text)
     if found and (found["mark"] or (found["first"].isupper() and text[found.start("first") - 1].isspace())):
         return "khoan_con"
@@ -164,8 +213,8 @@ def _numbered(para: Para) -> str:
     return f"{para.marker} {text}" if para.marker else text
 
 
-def _is_part(para: Para, text: str) -> bool:
-    found = PHAN_CHUONG.match(text)
+def _is_part(para: Para, text: str, pattern: re.Pattern[str]) -> bool:
+    found = pattern.match(text)
     first = words(next(lines_of(para)))
     alone = found is not None and not first[found.end() :] if not para.marker else True
     set_off = is_centred(para) or is_bold(Fragment.whole(para)) or is_caps(Fragment.whole(para))
@@ -178,7 +227,14 @@ def _is_heading(para: Para) -> bool:
     if len(para.text) > _LONGEST_HEADING:
         return False
     capital = len(para.text) > 3 and para.text[0].isupper() and para.text[1] == "." and is_bold(whole)
+    if _is_sentence(para):
+        return False
     return capital or (is_centred(para) and is_caps(whole)) or (is_centred(para) and is_bold(whole))
+
+
+def _is_sentence(para: Para) -> bool:
+    """Whether words that stand in the middle are a sentence of the text all the same."""
+    return len(para.text) > _LONGEST_CLOSED_TITLE and para.text.rstrip().endswith((".", ";"))
 
 
 def _is_titled(content: list[Para], levels: list[str], number: int) -> bool:
@@ -205,13 +261,21 @@ def _grounds(content: list[Para], kind: str) -> set[int]:
     """Which paragraphs are grounds: those before the first division that begin «Căn cứ …», and what goes with them."""
     found: list[int] = []
     for number, para in enumerate(content):
-        text = words(Fragment.whole(para))
+        text = _undashed(para)
         if CAN_CU.match(text) or (found and WITH_CAN_CU.match(text) and number - found[-1] == 1):
             found.append(number)
         elif (found and number - found[-1] > 1) or division(para) not in ("", "heading"):
             break
-    set_off = kind in _DECIDING or len(found) > 1
+    plain = [number for number in found if not ITEM.match(words(Fragment.whole(content[number])))]
+    set_off = kind in _DECIDING or len(plain) > 1
     return {number for number in found if _is_ground(content[number], set_off)}
+
+
+def _undashed(para: Para) -> str:
+    """The words without the dash that some put before a ground."""
+    text = words(Fragment.whole(para))
+    dash = LIST_MARK.match(text)
+    return text[dash.end() :] if dash else text
 
 
 def _is_ground(para: Para, set_off: bool) -> bool:
@@ -219,7 +283,8 @@ def _is_ground(para: Para, set_off: bool) -> bool:
     text = para.text.rstrip()
     if text.endswith(":") and not has_italic(Fragment.whole(para)):
         return False
-    return set_off or text.endswith(";") or has_italic(Fragment.whole(para))
+    dashed = ITEM.match(words(Fragment.whole(para))) is not None
+    return set_off or (text.endswith(";") and not dashed) or has_italic(Fragment.whole(para))
 
 
 def data_tables(paras: Sequence[Para]) -> frozenset[int]:

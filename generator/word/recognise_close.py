@@ -23,7 +23,16 @@ from generator.word.recognise_lines import (
     stops_before,
     tables_around,
 )
-from generator.word.recognise_words import CHUC_VU, END, ITEM, NOI_NHAN, QUYEN_HAN, SIGNATURE_NOTE
+from generator.word.recognise_words import (
+    CHUC_VU,
+    END,
+    ITEM,
+    NOI_NHAN,
+    NOTE_BEFORE_NAME,
+    QUYEN_HAN,
+    SIGNATURE_NOTE,
+    STORED,
+)
 from generator.word.recognised import Fragment
 from generator.word.view import Para
 
@@ -57,27 +66,46 @@ class _Piece:
 def read_close(paras: Sequence[Para], start: int) -> Close:
     """The close among paragraphs (annexes left out) that follow the head; empty, at the end, where there is none."""
     recipients = _recipients(paras, start)
+    home = paras[recipients] if recipients is not None else None
     tables = _outermost(paras)
     first = _first(paras, start, recipients, tables)
     if first is None:
         return Close(len(paras), len(paras))
     end = _end(paras, first, recipients, tables)
     close = Close(first, end)
-    pieces = _pieces(paras, close, recipients)
-    listed = _read_recipients(close, pieces)
+    pieces = _pieces(paras, close, home)
+    listed = _read_recipients(close, pieces, home)
     _read_signature(close, [piece for piece in pieces if piece not in listed and not piece.left], paras)
     return close
 
 
 def _recipients(paras: Sequence[Para], start: int) -> int | None:
-    """The paragraph of «Nơi nhận», the first after the content."""
+    """The paragraph of «Nơi nhận», the first after the content; where the words are missing, of the list."""
     for index in range(start, len(paras)):
         if any(
             NOI_NHAN.match(line.text.lstrip()) and len(line.text) < _LONGEST_OFFICE * 2
             for line in lines_of(paras[index])
         ):
             return index
-    return None
+    stored = [index for index in range(start, len(paras)) if any(map(_is_stored, lines_of(paras[index])))]
+    return _list_start(paras, start, stored[-1]) if stored else None
+
+
+def _is_stored(line: Fragment) -> bool:
+    return STORED.match(line.text.lstrip()) is not None
+
+
+def _list_start(paras: Sequence[Para], start: int, last: int) -> int:
+    """The first paragraph of the list that ends there: of its cell, or of the items above it."""
+    home, first = paras[last], last
+    for index in range(last - 1, start - 1, -1):
+        para = paras[index]
+        if para.is_blank and para.cell == home.cell:
+            continue
+        if para.cell != home.cell or para.box != home.box or (home.cell is None and not ITEM.match(para.text.lstrip())):
+            break
+        first = index
+    return first
 
 
 def _first(paras: Sequence[Para], start: int, recipients: int | None, tables: list[int | None]) -> int | None:
@@ -169,14 +197,13 @@ def _end(paras: Sequence[Para], first: int, recipients: int | None, tables: list
             continue
         if (para.breaks_page or para.look.page_break_before) and index > first + 1:
             break
-        if para.cell is not None:
+        if para.cell is not None and index > (first - 1 if recipients is None else recipients):
             break
         end = index + 1
     return end
 
 
-def _pieces(paras: Sequence[Para], close: Close, recipients: int | None) -> list[_Piece]:
-    home = paras[recipients] if recipients is not None else None
+def _pieces(paras: Sequence[Para], close: Close, home: Para | None) -> list[_Piece]:
     tabbed = home is not None and home.cell is None and any(len(_cut_at_gaps(line)) > 1 for line in lines_of(home))
     stops = stops_before(_cut_at_gaps(next(lines_of(home)))[0]) if home is not None else 0
     pieces: list[_Piece] = []
@@ -203,17 +230,21 @@ def _is_left(para: Para, home: Para | None) -> bool:
     return para.cell.table == home.cell.table and para.cell.column == home.cell.column
 
 
-def _read_recipients(close: Close, pieces: list[_Piece]) -> list[_Piece]:
-    """«Nơi nhận:» and its list; what of the pieces they are."""
+def _read_recipients(close: Close, pieces: list[_Piece], start: Para | None) -> list[_Piece]:
+    """«Nơi nhận:» and its list, which begin in the paragraph ``start``; what of the pieces they are."""
     at = next((number for number, piece in enumerate(pieces) if NOI_NHAN.match(piece.words)), None)
+    if at is None:
+        at = next((number for number, piece in enumerate(pieces) if piece.line.para is start), None)
     if at is None:
         return []
     home = pieces[at]
-    found = NOI_NHAN.search(home.fragment.text)
-    word_end = home.fragment.start + (found.end() if found else 0)
+    found = NOI_NHAN.match(home.fragment.text.lstrip())
+    blanks = len(home.fragment.text) - len(home.fragment.text.lstrip())
+    word_end = home.fragment.start + (blanks + found.end() if found else 0)
     word = cut(home.fragment.para, home.fragment.start, word_end)
     rest = cut(home.fragment.para, word_end, home.fragment.end)
-    close.found["noi_nhan_tu"] = (word or home.fragment,)
+    if found:
+        close.found["noi_nhan_tu"] = (word or home.fragment,)
     listed = [rest] if rest else []
     used = [home]
     boxed = home.line.para.cell is not None or home.line.para.boxed
@@ -240,12 +271,16 @@ def _is_item(piece: _Piece, used: list[_Piece]) -> bool:
 
 
 def _read_signature(close: Close, pieces: list[_Piece], paras: Sequence[Para]) -> None:
+    pieces = [each for piece in pieces for each in _without_note(piece)]
     lines = [piece for piece in pieces if not _is_note(piece, pieces)]
+    notes = [piece.fragment for piece in pieces if SIGNATURE_NOTE.match(piece.words)]
+    if notes:
+        close.found["ghi_chu_ky"] = joined(notes)
     if not lines:
         return
     lines = [piece for piece in lines if _column(piece) == _column(lines[0])]
     blocks = _blocks(lines, paras, pieces)
-    name = _name(blocks, lines)
+    name = _name_alone(lines) or _name(blocks, lines)
     authority = [piece for piece in blocks[0] if piece is not name]
     other = [piece for block in blocks[1:] for piece in block if piece is not name]
     if name is not None and len(blocks) == 1:
@@ -256,6 +291,19 @@ def _read_signature(close: Close, pieces: list[_Piece], paras: Sequence[Para]) -
         close.found["chuc_vu_khac"] = joined(piece.fragment for piece in other)
     if name is not None:
         close.found["ho_ten"] = (name.fragment,)
+
+
+def _without_note(piece: _Piece) -> list[_Piece]:
+    """«(Đã ký) Lê Văn A»: the note and the name behind it, each by itself."""
+    found = NOTE_BEFORE_NAME.match(piece.fragment.text)
+    if found is None:
+        return [piece]
+    fragment = piece.fragment
+    halves = (
+        cut(fragment.para, fragment.start, fragment.start + found.end("note")),
+        cut(fragment.para, fragment.start + found.end(), fragment.end),
+    )
+    return [_Piece(piece.line, half, piece.left) for half in halves if half is not None]
 
 
 def _column(piece: _Piece) -> tuple[int, int] | None:
@@ -295,6 +343,19 @@ def _parts(para: Para, below: Para) -> bool:
     """Whether a paragraph between two lines of a block is a blank one of the same block."""
     same = para.cell is None or below.cell is None or para.cell.column == below.cell.column
     return para.is_blank and same
+
+
+def _name_alone(lines: list[_Piece]) -> _Piece | None:
+    """The name where no office stands over it, or where the office stands under it."""
+    first = lines[0]
+    below = lines[1:]
+    if is_caps(first.fragment) or not is_bold(first.fragment) or _names_office(first):
+        return None
+    return first if not below or (_names_office(below[0]) and is_caps(below[-1].fragment)) else None
+
+
+def _names_office(piece: _Piece) -> bool:
+    return (QUYEN_HAN.match(piece.words) or CHUC_VU.match(piece.words)) is not None
 
 
 def _name(blocks: list[list[_Piece]], lines: list[_Piece]) -> _Piece | None:

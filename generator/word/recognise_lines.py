@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.decree.head import STAMPS
 from generator.word.recognised import Fragment
 from generator.word.view import Para
 
@@ -175,6 +176,11 @@ def stops_before(fragment: Fragment) -> int:
 def is_rule_text(text: str) -> bool:
     """Whether a line is a rule made of characters: "____", "-----", "---o0o---"."""
     return len(_RULE_STROKE.findall(text)) >= _FEWEST_STROKES and _RULE_CHARACTERS.fullmatch(text) is not None
+
+
+def is_stamp(text: str) -> bool:
+    """Whether a line is what is stamped on a document: «KHẨN», «MẬT»."""
+    return " ".join(text.split()).upper() in STAMPS.value
 
 
 def is_solid_rule(text: str) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
-from generator.word.metrics import text_width, wrapped_lines
+from generator.word.looks import Border
+from generator.word.metrics import line_height, text_width, wrapped_lines
 from generator.word.recognise_lines import cut, is_rule_text, is_solid_rule, lines_of
 from generator.word.recognised import Fragment, Rule
 from generator.word.view import Line, Para
@@ -15,18 +17,22 @@ _SOLID_BORDERS = ("single", "thick")
 _NEAR_MIDDLE = 113  # twips: two millimetres; nobody sees less
 _RAISED_SIZE = Decimal("0.62")  # superscript beside its nominal size, about, in Word and LibreOffice
 _FALLBACK_SIZE = Decimal(14)
+_SMALL_SPACE = 120  # twips; whether Word counts the space before a paragraph to its top is not in the file
+_SINGLE = 240
+_UNSURE = 0.05  # of the room: what our measure of letters may be wrong by
+_CELL_STROKES = {"double": 2, "triple": 3}
 
 
-def lines_below(last: Fragment, following: Iterable[Para]) -> list[Line]:
-    """The lines anchored in the last paragraph of a component and in those after it."""
-    return [*last.para.lines, *(line for para in following for line in para.lines)]
+def lines_below(last: Fragment, following: Sequence[Para]) -> list[Line]:
+    """The lines anchored in the last paragraph of a component and in those after it, as ``find_rule`` takes them."""
+    return [below_words(line, para, last, following) for para in (last.para, *following) for line in para.lines]
 
 
 def find_rule(component: Sequence[Fragment], following: Sequence[Para], drawn: Sequence[Line]) -> Rule | None:
     """The rule under a component, None where there is none.
 
     ``following`` are the paragraphs after it in its cell or column, up to the next that has words; ``drawn`` are
-    the lines that are known to belong to it.
+    the lines that are known to belong to it, their ``drop`` counted from its lower edge (``below_words``).
     """
     last = component[-1]
     return _shape(last, drawn) or _characters(last, following) or _border(last, following) or _underline(last)
@@ -37,7 +43,64 @@ def _shape(last: Fragment, lines: Sequence[Line]) -> Rule | None:
         return None
     line = lines[0]
     centred = None if line.offset is None else abs(line.offset) <= _NEAR_MIDDLE
-    return Rule("shape", last, line.length, text_length(last), line.dash in ("solid", ""), centred)
+    return Rule(
+        "shape",
+        last,
+        line.length,
+        text_length(last),
+        line.dash in ("solid", ""),
+        centred,
+        line.drop,
+        line_height(_size_of(last)),
+        line.colour,
+        line.strokes,
+    )
+
+
+def below_words(line: Line, home: Para, last: Fragment, following: Sequence[Para]) -> Line:
+    """A drawn line with its ``drop`` counted from the lower edge of the words; None where the file does not tell.
+
+    ``home`` is the paragraph that it hangs in: that of the words, or one after them.
+    """
+    drop = None
+    if line.drop is None or home.look.before > _SMALL_SPACE or not _in_one_cell(home, last.para):
+        return replace(line, drop=None)
+    if home is last.para:
+        height = _height(last)
+        drop = None if height is None else line.drop - height
+    elif following and home is following[0]:
+        drop = line.drop + last.para.look.after + home.look.before
+    return replace(line, drop=drop)
+
+
+def _in_one_cell(para: Para, other: Para) -> bool:
+    """Whether two paragraphs follow each other without the height of a row between them."""
+    if para.cell is None or other.cell is None:
+        return para.cell is other.cell
+    return para.cell.table == other.cell.table and (para.cell.row, para.cell.column) == (
+        other.cell.row,
+        other.cell.column,
+    )
+
+
+def _height(last: Fragment) -> int | None:
+    """How far the words reach below the top of their paragraph; None where they may break otherwise than we think."""
+    look, room = last.para.look, last.para.room
+    lines, tighter, wider = (
+        sum(
+            len(_wrapped(replace(line, para=replace(last.para, room=int(room * share)))))
+            for line in lines_of(last.para)
+        )
+        for share in (1, 1 - _UNSURE, 1 + _UNSURE)
+    )
+    if room <= 0 or tighter != wider:
+        return None
+    each = look.line if look.line_rule == "exact" else line_height(_size_of(last))
+    return lines * (each * look.line // _SINGLE if look.line_rule == "auto" else each)
+
+
+def _size_of(fragment: Fragment) -> Decimal:
+    return max((each.look.size for each in fragment.stretches if not each.look.raised), default=_FALLBACK_SIZE)
 
 
 def _characters(last: Fragment, following: Sequence[Para]) -> Rule | None:
@@ -64,12 +127,32 @@ def _border(last: Fragment, following: Sequence[Para]) -> Rule | None:
             break
         sides.append((para, para.look.below))
     for para, border in sides:
-        if border is not None and border.kind not in _NO_BORDER:
+        if border is not None and is_border(border):
             length = para.room - para.look.left - para.look.right if para.room else None
             centred = abs(para.look.left - para.look.right) <= 2 * _NEAR_MIDDLE if para.room else None
             fragment = Fragment.whole(para)
-            return Rule("border", fragment, length, text_length(last), border.kind in _SOLID_BORDERS, centred)
-    return None
+            return _of_border(border.kind, Rule("border", fragment, length, text_length(last), centred=centred))
+    return _cell_border(last, following)
+
+
+def is_border(border: Border | None) -> bool:
+    """Whether a border is drawn."""
+    return border is not None and border.kind not in _NO_BORDER
+
+
+def _of_border(kind: str, rule: Rule) -> Rule:
+    strokes = _CELL_STROKES.get(kind, 1)
+    return replace(rule, solid=kind in _SOLID_BORDERS or strokes > 1, strokes=strokes)
+
+
+def _cell_border(last: Fragment, following: Sequence[Para]) -> Rule | None:
+    """The lower border of the cell that the words close."""
+    cell = last.para.cell
+    closes = not any(para.cell == cell and not para.is_blank for para in following)
+    if cell is None or not cell.below or not closes:
+        return None
+    centred = last.para.look.align == "center" or None
+    return _of_border(cell.below, Rule("border", last, cell.width or None, text_length(last), centred=centred))
 
 
 def _underline(last: Fragment) -> Rule | None:

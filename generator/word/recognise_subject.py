@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import takewhile
 
-from generator.decree.kinds import by_name
 from generator.word.recognise_lines import (
     PrintedLine,
     cut,
@@ -13,9 +13,12 @@ from generator.word.recognise_lines import (
     is_caps,
     is_centred,
     is_rule_text,
+    is_stamp,
     lines_of,
     printed_lines,
+    words,
 )
+from generator.word.recognise_names import kind_meant, kind_named
 from generator.word.recognise_rules import find_rule, lines_below
 from generator.word.recognise_words import CAN_CU, DIEU, ITEM, KHOAN, KINH_GUI, MUC, VE_VIEC
 from generator.word.recognised import Fragment, Rule
@@ -24,6 +27,8 @@ from generator.word.view import Para
 _LINES_BEFORE = 3  # words that may stand between the blocks at the top and the kind ("DỰ THẢO")
 _LINES_BEFORE_ADDRESSEES = 2
 _LONGEST_NAME = 60
+_LONGEST_LINE = 160
+_DRAFT = ("DỰ THẢO", "BẢN DỰ THẢO")
 _LONGEST_SUBJECT = 500
 _MOST_LINES = 12
 _MOST_ADDRESSEES = 60
@@ -42,16 +47,18 @@ class Subject:
 
 @dataclass(frozen=True)
 class Addressees:
-    """«Kính gửi» and its list; ``end`` is the next paragraph."""
+    """«Kính gửi» and its list; ``start`` is its first paragraph, ``end`` the next one."""
 
     lines: tuple[Fragment, ...]
+    start: int
     end: int
 
 
 def read_subject(paras: Sequence[Para], start: int) -> Subject | None:
     """The kind of document and its subject; None where no line is the name of a kind."""
     lines = list(_first_lines(paras, start, _LINES_BEFORE + _MOST_LINES + 2))
-    at = next((number for number, line in enumerate(lines[: _LINES_BEFORE + 1]) if _kind_of(line)), None)
+    # Behind grounds «QUYẾT ĐỊNH:» is what they lead to.
+    at = _line_of_kind(list(takewhile(lambda line: not CAN_CU.match(line.words), lines[: _LINES_BEFORE + 1])))
     if at is None:
         return None
     name = lines[at]
@@ -64,7 +71,7 @@ def read_subject(paras: Sequence[Para], start: int) -> Subject | None:
     rule = _rule_below(last, [each.fragment for each in taken] or [name.fragment], paras)
     return Subject(
         name.fragment,
-        _kind_of(name),
+        known_kind(name.fragment) or kind_begun(name.fragment),
         tuple(line.fragment for line in taken),
         rule,
         _after_rule(paras, last, rule),
@@ -80,9 +87,38 @@ def _first_lines(paras: Sequence[Para], start: int, most: int) -> list[PrintedLi
     return found
 
 
-def _kind_of(line: PrintedLine) -> str:
-    kind = by_name(line.words) if len(line.words) <= _LONGEST_NAME else None
+def known_kind(line: Fragment) -> str:
+    """The name of the kind of document that a line is, "" if it is none."""
+    text = words(line) if len(line.text) <= _LONGEST_LINE else ""
+    kind = kind_named(text) if len(text) <= _LONGEST_NAME else None
     return kind.ten if kind is not None else ""
+
+
+def kind_begun(line: Fragment) -> str:
+    """The kind that a line in capitals in the middle of the page begins with or misspells, "" if there is none."""
+    cell = line.para.cell
+    alone = cell is None or cell.columns == 1
+    if len(line.text) > _LONGEST_LINE or not (alone and is_centred(line.para) and is_caps(line)):
+        return ""
+    kind = kind_meant(words(line))
+    return kind.ten if kind is not None else ""
+
+
+def is_title(line: Fragment) -> bool:
+    """Whether a line stands as the title of a document, whatever its words."""
+    text = words(line)
+    if not is_centred(line.para) or is_stamp(text) or text.upper() in _DRAFT or not any(map(str.isalpha, text)):
+        return False
+    return is_bold(line) or is_caps(line)
+
+
+def _line_of_kind(lines: Sequence[PrintedLine]) -> int | None:
+    """Which line names the kind: the first that is a name; else the first title, where it begins with a name."""
+    named = next((number for number, line in enumerate(lines) if known_kind(line.fragment)), None)
+    first = next((number for number, line in enumerate(lines) if is_title(line.fragment)), None)
+    if first is not None and (named is None or first < named) and kind_begun(lines[first].fragment):
+        return first
+    return named
 
 
 def _continues(name: PrintedLine, taken: list[PrintedLine], line: PrintedLine, paras: Sequence[Para]) -> bool:
@@ -130,7 +166,7 @@ def _rule_below(last: PrintedLine, lines: list[Fragment], paras: Sequence[Para])
     # A line anchored in the kind's paragraph, or higher in the subject, was moved down to its place.
     above = [line for para in {id(each.para): each.para for each in lines[:-1]}.values() for line in para.lines]
     own = _own_column(following, last.para)
-    return find_rule(lines, own, [*above, *lines_below(lines[-1], own)])
+    return find_rule(lines, own, [*lines_below(lines[-1], own), *(replace(line, drop=None) for line in above)])
 
 
 def _own_column(paras: list[Para], para: Para) -> list[Para]:
@@ -161,7 +197,7 @@ def read_addressees(paras: Sequence[Para], start: int) -> Addressees | None:
             break
         taken.append(line)
     fragments = [_whole_line(line) for line in taken]
-    return Addressees(tuple(fragments), taken[-1].index + 1)
+    return Addressees(tuple(fragments), first.index, taken[-1].index + 1)
 
 
 def _is_addressee(line: PrintedLine, taken: list[PrintedLine], paras: Sequence[Para]) -> bool:

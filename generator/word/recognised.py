@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.decree.facts import Align
 from generator.findings import DocxPlace
+from generator.word.once import once
 from generator.word.view import EXCERPT, Para, Stretch, View
 
+_WHOLE = "_whole"
+_BEGINNING = 4 * EXCERPT  # of the letters, blanks among them
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Fragment:
     """A component, or part of one: the letters of a paragraph from ``start`` to ``end``.
 
@@ -23,32 +27,53 @@ class Fragment:
 
     @classmethod
     def whole(cls, para: Para) -> Fragment:
-        return cls(para, 0, len(para.text))
+        # Nearly every rule asks for it, of every paragraph: it is kept with the paragraph.
+        kept: Fragment | None = para.__dict__.get(_WHOLE)
+        if kept is None:
+            kept = para.__dict__[_WHOLE] = cls(para, 0, len(para.text))
+        return kept
 
-    @property
+    @once
     def text(self) -> str:
         return self.para.text[self.start : self.end]
 
-    @property
+    @once
     def is_whole(self) -> bool:
         return (self.start, self.end) == (0, len(self.para.text))
 
     @property
     def place(self) -> DocxPlace:
-        return DocxPlace(self.para.file, self.para.part, self.para.number, " ".join(self.text.split())[:EXCERPT])
+        return DocxPlace(
+            self.para.file, self.para.part, self.para.number, " ".join(self.text[:_BEGINNING].split())[:EXCERPT]
+        )
 
-    @property
+    @once
     def stretches(self) -> tuple[Stretch, ...]:
         """The stretches that lie in it, cut to it, without those that are only blanks."""
         if self.is_whole:
-            return tuple(stretch for stretch in self.para.stretches if not stretch.text.isspace())
-        found, at = [], 0
+            return self.para.worded
+        return tuple(stretch for stretch in self._cut() if stretch.text.strip())
+
+    @once
+    def spoken(self) -> tuple[Stretch, ...]:
+        """Those of its stretches that speak."""
+        return self.para.spoken if self.is_whole else tuple(each for each in self.stretches if each.speaks)
+
+    @once
+    def printed(self) -> str:
+        """Its words on one line as they come out, without marks of notes."""
+        if self.is_whole:
+            return self.para.printed
+        seen = (each.printed for each in self._cut() if not (each.look.raised or each.look.hidden))
+        return " ".join("".join(seen).split())
+
+    def _cut(self) -> Iterator[Stretch]:
+        at = 0
         for stretch in self.para.stretches:
             text = stretch.text[max(self.start - at, 0) : max(self.end - at, 0)]
             at += len(stretch.text)
-            if text.strip():
-                found.append(Stretch(text, stretch.look))
-        return tuple(found)
+            if text:
+                yield Stretch(text, stretch.look)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +81,8 @@ class Rule:
     """The rule under a component: a ``shape``, a ``border``, an ``underline`` or ``characters`` ("____").
 
     ``length`` and ``text_length`` (of the line of text above it, as it is printed) are in twips, None where the file
-    does not tell; ``centred`` likewise.
+    does not tell; ``centred`` likewise.  ``drop`` is how far below the words it lies (negative where it lies above
+    their lower edge), ``line_height`` that of a line of them; ``colour`` and ``strokes`` are those of ``view.Line``.
     """
 
     kind: str
@@ -65,6 +91,10 @@ class Rule:
     text_length: int | None
     solid: bool = True
     centred: bool | None = None
+    drop: int | None = None
+    line_height: int = 0
+    colour: str = "auto"
+    strokes: int = 1
 
 
 @dataclass(frozen=True)
@@ -83,11 +113,13 @@ class Recognised:
     """A document with its components found.
 
     ``found`` maps the id of a component to its fragments in order; a component that was not found is not in it, and
-    nothing is guessed.  ``rules`` maps "tieu_ngu", "co_quan_ban_hanh" and "trich_yeu" to the rule under it, None where
+    nothing is guessed; "ten_loai_khac" is a title that is no kind of the decree.
+    ``rules`` maps "tieu_ngu", "co_quan_ban_hanh" and "trich_yeu" to the rule under it, None where
     it was looked for and is missing; a component that was not found has no entry.  ``content`` are the paragraphs
     between head and close that are words of the document (not tables of data); ``tables`` those of data tables.
     ``aligned`` says how a fragment comes to stand within its column, tab stops taken into account, None if unknown.
     ``kind`` is the name of the kind of document ("Báo cáo", "Công văn"), empty where it is not known.
+    ``above_motto`` is the paragraph of a line that is drawn under Quốc hiệu, beside the one under Tiêu ngữ.
     """
 
     view: View
@@ -97,6 +129,7 @@ class Recognised:
     tables: tuple[Para, ...] = ()
     annexes: tuple[Annex, ...] = ()
     kind: str = ""
+    above_motto: Para | None = None
 
     def of(self, component: str) -> tuple[Fragment, ...]:
         """The fragments of a component; empty where it was not found."""

@@ -17,6 +17,7 @@ TOGGLES: Final[tuple[Toggle, ...]] = get_args(Toggle)
 
 _DEFAULT_FONT = "Times New Roman"
 _DEFAULT_SIZE = Decimal(10)
+_FULL_WIDTH = 100  # per cent (17.3.2.43)
 _THEME_ATTRIBUTES = {"ascii": "asciiTheme", "hAnsi": "hAnsiTheme", "cs": "cstheme"}
 # 17.18.40
 _HIGHLIGHTS = {
@@ -60,6 +61,8 @@ class RunFormat(TypedDict, total=False):
     colour: str
     highlight: str
     shade: str
+    width: int
+    spread: int
     rtl: bool
     complex: bool
 
@@ -100,6 +103,10 @@ def _read_other(name: str, element: Element, theme: Theme, found: RunFormat) -> 
         found["shade"] = shade_of(element, theme)
     elif name == "dstrike":
         found["dstrike"] = is_on(value(element))
+    elif name == "w":
+        found["width"] = whole((value(element) or "").removesuffix("%")) or _FULL_WIDTH
+    elif name == "spacing":
+        found["spread"] = int(measure(value(element), 20) or 0)
     elif name == "rtl":
         found["rtl"] = is_on(value(element))
     elif name == "cs":
@@ -184,6 +191,8 @@ def looks_of(effective: RunFormat) -> tuple[RunLook, RunLook]:
             hidden=effective.get("vanish", False),
             colour=effective.get("colour", "auto"),
             shade=effective.get("highlight", "") or effective.get("shade", ""),
+            width=effective.get("width", _FULL_WIDTH),
+            spread=effective.get("spread", 0),
         )
 
     first = look(plain)

@@ -29,11 +29,11 @@ def broken_tags(part: str) -> Iterator[tuple[int, str]]:
     edges = [0, *starts, len(part)]
     for number, (start, end) in enumerate(pairwise(edges)):
         words = unescape(_MARKUP.sub("", part[start:end]))
-        if not _pairs(words):
+        if not pairs(words):
             yield number, _SPACE.sub(" ", words).strip()[:_EXCERPT]
 
 
-def _pairs(words: str) -> bool:
+def pairs(words: str) -> bool:
     """Whether every tag of a paragraph is opened and closed; a brace inside a tag is Jinja's own affair."""
     awaited = ""
     for token in _TOKEN.findall(words):

@@ -44,7 +44,7 @@ def _script(language: str | None) -> str:
 
 def _named(element: Element | None, name: str) -> Element | None:
     """The first child of that name in whatever namespace: DrawingML has two, like WordprocessingML."""
-    return None if element is None else next(element.iterchildren("{*}" + name), None)
+    return None if element is None else element.find("{*}" + name)
 
 
 def _typeface(fonts: Element, slot: str, script: str) -> str:
@@ -52,7 +52,7 @@ def _typeface(fonts: Element, slot: str, script: str) -> str:
     typeface = "" if found is None else str(found.get("typeface") or "")
     if typeface or slot == "latin":
         return typeface
-    by_script = (each.get("typeface") for each in fonts.iterchildren("{*}font") if each.get("script") == script)
+    by_script = (each.get("typeface") for each in fonts.iterfind("{*}font") if each.get("script") == script)
     return next((str(name) for name in by_script if name), _DEFAULT_FONT)
 
 
@@ -78,7 +78,7 @@ def _colours(elements: Element | None, settings: Element | None) -> dict[str, st
     colours: dict[str, str] = {}
     for name, short in _SCHEME.items():
         holder = _named(scheme, short)
-        for colour in () if holder is None else holder.iterchildren("*"):
+        for colour in () if holder is None else holder:
             colour_hex = str(colour.get("lastClr") or colour.get("val") or "")
             if _HEXADECIMAL.fullmatch(colour_hex):
                 colours[name] = colour_hex.upper()

@@ -20,13 +20,13 @@ ANSWERS = {
     "don_vi.viet_tat": "UBND xã Phú Khê",
     "don_vi.dia_danh": "Phú Khê",
     "don_vi.ky_hieu": "UBND",
-    "van_ban.ngay": "12/2025",
-    "van_ban.trich_yeu": "Kết quả thực hiện nhiệm vụ cải cách hành chính năm 2025",
-    "ky.nam": "2025",
+    "van_ban.ngay": "12/2024",
+    "van_ban.trich_yeu": "Kết quả thực hiện nhiệm vụ cải cách hành chính năm 2024",
+    "ky.nam": "2024",
     "kinh_gui[1]": "UBND huyện Sông Trà",
     "van_ban_ban_hanh[1].so": "08/KH-UBND",
-    "van_ban_ban_hanh[1].ngay": "22/01/2025",
-    "van_ban_ban_hanh[1].trich_yeu": "về cải cách hành chính năm 2025",
+    "van_ban_ban_hanh[1].ngay": "22/01/2024",
+    "van_ban_ban_hanh[1].trich_yeu": "về cải cách hành chính năm 2024",
     "kien_nghi[1]": "Đề nghị UBND huyện Sông Trà mở lớp tập huấn.",
     "noi_dung[1]": "UBND xã Phú Khê báo cáo kết quả như sau.",
     "noi_dung[2].gom[1]": "UBND xã đã giao việc cho từng công chức.",
@@ -43,7 +43,7 @@ ANSWERS = {
 OPTIONAL = {
     "  cap_tren:\n": "  cap_tren: UBND huyện Sông Trà\n",
     "  so:\n": "  so: 12\n",
-    "  chot_den:\n": "  chot_den: 30/11/2025\n",
+    "  chot_den:\n": "  chot_den: 30/11/2024\n",
 }
 FOUND = re.compile(
     r"^inputs/phu-khe\.yaml:(?P<line>\d+):\d+ \((?P<path>.+)\): LỖI (?P<rule>\w+)\n {4}(?P<problem>.+)$", re.MULTILINE
@@ -187,12 +187,12 @@ def test_a_kind_that_is_not_there_is_told_with_those_that_are(office: Any) -> No
 
 
 def test_a_kind_without_a_blank_file_is_told_so(office: Any) -> None:
-    office.write("templates/docx/ke_hoach/mau.docx", office.template.read_bytes())
-    done = office.run("init", "--data", "phu-khe", "--kind", "ke_hoach")
+    office.write("templates/docx/bien_ban/mau.docx", office.template.read_bytes())
+    done = office.run("init", "--data", "phu-khe", "--kind", "bien_ban")
     assert done.status == 3
     assert done.err == (
-        "LỖI: Mẫu «ke_hoach» chưa có tệp trống để điền.\n"
-        "    Cách sửa: Soạn tệp templates/docx/ke_hoach/khoi_dau.yaml. Viết sau --kind một trong: bao_cao.\n"
+        "LỖI: Mẫu «bien_ban» chưa có tệp trống để điền.\n"
+        "    Cách sửa: Soạn tệp templates/docx/bien_ban/khoi_dau.yaml. Viết sau --kind một trong: bao_cao.\n"
     )
 
 
@@ -229,12 +229,12 @@ def test_filled_it_builds_a_report_without_a_word_of_complaint(office: Any) -> N
         "XÃ PHÚ KHÊ",
         "Kính gửi: UBND huyện Sông Trà.",
         "I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH",
-        "Trong năm 2025, UBND xã Phú Khê đã ban hành 01 văn bản:",
-        "- Kế hoạch số 08/KH-UBND ngày 22/01/2025 về cải cách hành chính năm 2025.",
+        "Trong năm 2024, UBND xã Phú Khê đã ban hành 01 văn bản:",
+        "- Kế hoạch số 08/KH-UBND ngày 22/01/2024 về cải cách hành chính năm 2024.",
         "II. KẾT QUẢ THỰC HIỆN\nBộ phận một cửa đã giải quyết 702 hồ sơ.\nIII. ĐÁNH GIÁ CHUNG",
         "IV. ĐỀ XUẤT, KIẾN NGHỊ",
         "- Đề nghị UBND huyện Sông Trà mở lớp tập huấn.",
-        "Trên đây là báo cáo kết quả năm 2025 của UBND xã Phú Khê./.",
+        "Trên đây là báo cáo kết quả năm 2024 của UBND xã Phú Khê./.",
         "TM. ỦY BAN NHÂN DÂN",
     ):
         assert printed.lower() in words
@@ -269,7 +269,7 @@ def test_a_deputy_half_a_year_and_figures_need_only_marks_taken_away(office: Any
     done = office.run("build", "phu-khe")
     assert (done.status, done.err) == (0, "")
     words = words_of(office.folder / "outputs" / "phu-khe.docx")
-    assert "trong 6 tháng đầu năm 2025," in words
+    assert "trong 6 tháng đầu năm 2024," in words
     assert "702 hồ sơ của 06 thôn." in words
     signed = words.partition("nơi nhận")[2]
     assert re.search(r"tm\. ủy ban nhân dân\s+kt\. chủ tịch\s+phó chủ tịch", signed)

@@ -108,60 +108,6 @@ def test_force_changes_nothing_where_nobody_edited(office: Any) -> None:
     assert office.files() == before
 
 
-def test_one_bad_file_does_not_stop_the_good_one(office: Any) -> None:
-    office.write("inputs/hong.yaml", office.report.replace("tu: 7", "tu: 43.5"))
-
-    done = office.run("build", "hong", "xa")
-
-    assert done.status == 1
-    assert done.summary == f"inputs/xa.yaml → outputs/xa.docx (đã tạo)\n{SUMMARY}"
-    assert done.err.startswith('inputs/hong.yaml:25:17 (chi_tieu.ket_qua."1.2".tu): LỖI DL204\n')
-    assert done.err.endswith("Không dựng được: 1 lỗi.\n")
-    assert [path.name for path in (office.folder / "outputs").glob("*.docx")] == ["xa.docx"]
-
-
-def test_a_missing_file_does_not_stop_the_good_one_either(office: Any) -> None:
-    done = office.run("build", "khong-co", "xa")
-    assert done.status == 3
-    assert done.out.startswith("inputs/xa.yaml → outputs/xa.docx (đã tạo)\n")
-    assert "Không tìm thấy tệp dữ liệu «khong-co»." in done.err
-
-
-def test_a_bad_file_and_a_missing_one_are_both_told(office: Any) -> None:
-    office.write("inputs/hong.yaml", b"")
-    done = office.run("build", "khong-co", "hong")
-    assert done.status == 1
-    assert "Không tìm thấy tệp dữ liệu «khong-co»." in done.err
-    assert "inputs/hong.yaml:1:1: LỖI DL108" in done.err
-
-
-def test_a_fault_that_two_files_inherit_is_told_once(office: Any) -> None:
-    office.write("inputs/nen.yaml", "don_vi: {ten_tat: UBND}\n")
-    for name in ("a", "b"):
-        office.write(f"inputs/{name}.yaml", f"ke_thua: [nen.yaml]\n{office.report}")
-    done = office.run("build", "a", "b")
-    assert done.err.count("DL201") == 1
-    assert done.err.endswith("Không dựng được: 1 lỗi.\n")
-
-
-def test_two_files_of_one_name_do_not_overwrite_each_other(office: Any) -> None:
-    office.write("thon-a/xa.yaml", office.report)
-    office.write("thon-b/xa.yaml", office.report.replace("năm 2023", "cả năm 2023"))
-
-    done = office.run("build", "thon-a/xa", "thon-b/xa")
-
-    assert done.status == 3
-    assert done.out.startswith("thon-a/xa.yaml → outputs/xa.docx (đã tạo)\n")
-    assert done.err == (
-        "LỖI: «thon-a/xa.yaml» và «thon-b/xa.yaml» cùng dựng ra một tệp «xa.docx»; tệp sau không được dựng.\n"
-        "    Cách sửa: Đổi tên một trong hai tệp, hoặc dựng từng tệp vào thư mục riêng bằng --out.\n"
-    )
-
-
-def test_the_same_file_named_twice_is_no_clash(office: Any) -> None:
-    assert office.run("build", "xa", "inputs/xa.yaml").status == 0
-
-
 @pytest.mark.parametrize(
     ("name", "hint"),
     [

@@ -15,11 +15,12 @@ from openxml_audit import OpenXmlValidator
 
 from generator.jobs.build import make
 from generator.jobs.init import lay_out
+from generator.word.package import Member, read_parts, write_package
 
 ROOT = Path(__file__).parents[2]
 
 CLEAN = """sạch.docx: không có phát hiện nào
-    Thể thức: 65 luật, 48 đạt, 0 không đạt, 17 không đánh giá
+    Thể thức: 77 luật, 52 đạt, 0 không đạt, 25 không đánh giá
 """
 FAULTY = """lỗi.docx [word/document.xml, đoạn 1] «UBND HUYỆN HOẰNG HÓA»: LỖI TT103
     Lề trái là «20 mm», phải từ 30 đến 35 mm (Phụ lục I, phần I, mục I.3)
@@ -31,7 +32,7 @@ lỗi.docx [word/document.xml, đoạn 23] «Ủy ban nhân dân xã giao các t
     Nội dung kết thúc bằng «g thời hạn quy định.», phải kết thúc bằng «./.» (Phụ lục III, các mẫu 1.1 đến 2.2)
     Cách sửa: Gõ «./.» liền sau chữ cuối cùng của nội dung, thay cho dấu chấm.
 lỗi.docx: 2 lỗi, 1 cảnh báo, 1 gợi ý
-    Thể thức: 65 luật, 45 đạt, 3 không đạt, 17 không đánh giá
+    Thể thức: 77 luật, 49 đạt, 3 không đạt, 25 không đánh giá
 """  # noqa: E501 - as it is printed
 FAULTS = both(
     page("pgMar", left="1134"),
@@ -82,7 +83,7 @@ class TestText:
     def test_several_files(self, files):
         outcome = files.run("check", "sạch.docx", "lỗi.docx")
         assert outcome.status == 1
-        assert outcome.out.count("Thể thức: 65 luật") == 2
+        assert outcome.out.count("Thể thức: 77 luật") == 2
         assert outcome.out.endswith(FAULTY.splitlines()[-1] + "\n")
 
     def test_a_file_that_is_not_there_does_not_keep_the_others_from_being_checked(self, files):
@@ -189,6 +190,31 @@ class TestForPrograms:
                 assert unquote(uri) == "lỗi.docx"
                 assert location["logicalLocations"][0]["fullyQualifiedName"].startswith("word/document.xml")
 
+    @pytest.mark.parametrize("others", [(), ("sạch.docx",)])
+    def test_json_of_a_file_that_is_not_there_tells_of_it(self, files, others):
+        outcome = files.run("check", "không có.docx", *others, "--format", "json")
+        told = json.loads(outcome.out)
+        assert outcome.status == 3
+        assert [(each["luat"], each["muc"], each["cho"]["tep"]) for each in told["phat_hien"]] == [
+            ("TT002", "error", "không có.docx")
+        ]
+        assert "không có tệp hay thư mục này" in told["phat_hien"][0]["van_de"]
+        assert set(told["tom_tat"]) == set(others)
+
+    def test_sarif_of_a_file_that_is_not_there_tells_of_it(self, files):
+        outcome = files.run("check", "không có.docx", "--format", "sarif")
+        (run,) = json.loads(outcome.out)["runs"]
+        assert outcome.status == 3
+        assert [(result["ruleId"], result["level"]) for result in run["results"]] == [("TT002", "error")]
+
+    def test_sarif_holds_the_certificate(self, files):
+        told = json.loads(files.run("check", "sạch.docx", "lỗi.docx", "--format", "sarif").out)
+        counts = told["runs"][0]["properties"]["tom_tat"]
+        assert set(counts) == {"sạch.docx", "lỗi.docx"}
+        assert counts["sạch.docx"]["khong_dat"] == 0
+        assert counts["lỗi.docx"]["khong_dat"] == 3
+        assert sum(counts["lỗi.docx"].values()) == sum(counts["sạch.docx"].values())
+
     def test_sarif_of_what_is_no_word_file(self, files):
         files.write("thư.docx", "Kính gửi")
         outcome = files.run("check", "thư.docx", "--format", "sarif")
@@ -267,6 +293,20 @@ class TestAnnotate:
         assert outcome.status == 3
         assert f"«{target}» đã có nên không bị ghi đè." in outcome.err
         assert office.files() == before
+
+    def test_a_strict_file_is_refused_and_its_findings_are_told(self, office):
+        usual = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+        parts = read_parts(changed(cong_van(), FAULTS))
+        strict = {
+            name: content.replace(usual, b"http://purl.oclc.org/ooxml/wordprocessingml/main")
+            for name, content in parts.items()
+        }
+        office.write("chặt.docx", write_package(Member.of(name, content) for name, content in strict.items()))
+        outcome = office.run("check", "chặt.docx", "--annotate", "ghi chú.docx")
+        assert outcome.status == 3
+        assert "Số của văn bản là «5»" in outcome.out
+        assert "dạng Strict Open XML" in outcome.err
+        assert not (office.folder / "ghi chú.docx").exists()
 
     def test_comments_that_cannot_be_read(self, office, report):
         office.write("báo cáo.docx", report)

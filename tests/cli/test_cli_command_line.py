@@ -84,7 +84,7 @@ def test_without_a_command_the_help_is_shown_as_a_wrong_command_line(office: Any
         (["build"], "build", "Thiếu tham số 'TỆP…'."),
         (["build", "xa", "--forc"], "build", "Không có tùy chọn '--forc'. Có phải ý là: '--force'?"),
         (["template", "nwe"], "template", "Không có lệnh 'nwe'. Có phải ý là: 'new'?"),
-        (["template", "new"], "template new", "Thiếu tham số 'TỆP.docx'."),
+        (["template", "new"], "template new", "Thiếu tham số 'TỆP.docx|LOẠI'."),
         (["init", "a", "b"], "init", "Thừa tham số (b)"),
     ],
 )

@@ -140,3 +140,37 @@ def test_a_rule_of_the_style_has_a_page_that_says_how_to_ask_for_it(office: Any)
     page = office.run("rules", "TT604").out
     assert "quy cách mà cơ quan tự chọn trong các khoảng của Nghị định" in page
     assert "`cds-gen check TỆP.docx --profile house --select TT604`" in page
+
+
+def test_a_build_is_held_against_the_style_and_written_all_the_same(office: Any) -> None:
+    office.write(HOUSE, OTHER)
+    done = office.run("build", "xa")
+    assert done.status == 0
+    assert "CẢNH BÁO TT603\n    Lề trên là «20 mm», cơ quan chọn 25 mm" in done.err
+    assert (office.folder / "outputs" / "xa.docx").exists()
+    assert "không đạt" in done.out
+
+
+def test_a_strict_build_is_refused_where_it_is_not_in_the_style(office: Any) -> None:
+    office.write(HOUSE, OTHER)
+    done = office.run("build", "xa", "--strict")
+    assert done.status == 1
+    assert "TT603" in done.out + done.err
+    assert not (office.folder / "outputs" / "xa.docx").exists()
+
+
+def test_a_build_of_an_office_without_a_style_is_not_held_against_one(office: Any) -> None:
+    (office.folder / HOUSE).unlink()
+    done = office.run("build", "xa", "--verbose")
+    assert (done.status, "TT6" in done.err) == (0, False)
+
+
+def test_the_style_of_an_office_without_templates_of_its_own_is_found(office: Any, tmp_path: Path) -> None:
+    other = tmp_path / "khac"
+    (other / "templates").mkdir(parents=True)
+    (other / "templates" / "quy_cach.yaml").write_text(OTHER, "utf-8")
+    office.run("build", "xa")
+    (other / "xa.docx").write_bytes((office.folder / "outputs" / "xa.docx").read_bytes())
+    os.chdir(other)
+    done = office.run("check", "xa.docx", "--profile", "house", "--select", "TT6")
+    assert (done.status, done.err) == (1, USED)

@@ -29,7 +29,7 @@ def test_init_lays_out_an_office(elsewhere: Any) -> None:
     *made, example = done.out.splitlines()[:-2]
     assert example == "Thư mục làm việc: bao-cao. Bước tiếp theo: vào thư mục đó, chạy «cds-gen build hoangkim.yaml»."
     assert done.out.splitlines()[-2:] == OWN_REPORT
-    laid_out = sorted(path for path in Path("bao-cao").rglob("*") if path.is_file())
+    laid_out = sorted(path for path in Path("bao-cao").rglob("*") if path.is_file() and ".cds-gen" not in path.parts)
     assert sorted(made) == sorted(f"    tạo   {path.relative_to('bao-cao').as_posix()}" for path in laid_out)
     assert {Path("bao-cao/inputs/hoangkim.yaml"), Path("bao-cao/templates/docx/bao_cao/mau.docx")} <= set(laid_out)
     assert Path("bao-cao/outputs").is_dir()

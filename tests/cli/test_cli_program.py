@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 ROOT = Path(__file__).parents[2]
-HEAVY = ("docx", "docxtpl", "lxml", "yaml", "jinja2", "cerberus", "num2words")
+HEAVY = ("docx", "docxtpl", "lxml", "yaml", "jinja2", "cerberus", "num2words", "xlsxwriter")
 
 
 @pytest.mark.parametrize("option", ["--version", "--help"])
@@ -49,7 +49,7 @@ def test_a_terminal_that_knows_no_vietnamese_does_not_stop_the_work(
     done = program("build", "hong", "xa", folder=office.folder, PYTHONIOENCODING=encoding, LC_ALL="C", LANG="C")
     assert done.status == 1
     assert "không phải là số viết theo lối Việt Nam" in done.err
-    assert "inputs/xa.yaml → outputs/xa.docx (đã tạo)" in done.out
+    assert re.search("^inputs/xa.yaml +đã tạo", done.out, re.MULTILINE)
 
 
 @pytest.mark.parametrize("language", ["en_US.UTF-8", "C", "fr_FR.UTF-8"])

@@ -8,7 +8,7 @@ import pytest
 
 from generator.rules.form_registry import FORM_RULES
 
-PAGE = """# TT201: Quốc hiệu: đúng chữ, in hoa, đứng, đậm
+PAGE = """# TT201: Quốc hiệu: đúng chữ, in hoa, đứng, đậm, trên một dòng
 
 - Phần: Thể thức: phần đầu văn bản
 - Mức: lỗi
@@ -19,7 +19,7 @@ Quốc hiệu gõ tay hay thiếu dấu, thiếu chữ mà không ai đọc lạ
 Xét bằng lệnh `cds-gen check TỆP.docx --select TT201`.
 
 """
-LINE = re.compile(r"(?P<id>(?:DL|SL|TT)[0-9]{3})  (?P<level>lỗi|cảnh báo|gợi ý) +(?P<title>\S.*)")
+LINE = re.compile(r"(?P<id>(?:DL|SL|MB|TT)[0-9]{3})  (?P<level>lỗi|cảnh báo|gợi ý) +(?P<title>\S.*)")
 
 
 def test_the_list_has_a_line_for_every_rule(office):

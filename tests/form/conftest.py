@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from made import cong_van, ke_hoach, quyet_dinh
+from made import cong_van, giay_moi, ke_hoach, quyet_dinh
 
 from generator.jobs.build import make
 
@@ -20,5 +20,5 @@ def reports() -> dict[str, bytes]:
 @pytest.fixture(scope="session")
 def bases(reports: dict[str, bytes]) -> dict[str, bytes]:
     """Clean documents: reports that the program builds, and some that it had no hand in."""
-    made = {"cong_van": cong_van(), "quyet_dinh": quyet_dinh(), "ke_hoach": ke_hoach()}
+    made = {"cong_van": cong_van(), "quyet_dinh": quyet_dinh(), "ke_hoach": ke_hoach(), "giay_moi": giay_moi()}
     return {**reports, **made}

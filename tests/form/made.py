@@ -46,6 +46,8 @@ STYLES: Mapping[str, tuple[str, str]] = {
     "NoiDung": (_INDENT, _size(14)),
     "Phan": ('<w:spacing w:before="240"/>' + _CENTRE, _BOLD + _size(14)),
     "TenPhan": (_CENTRE, _BOLD + _size(14)),
+    "MucSo": (_CENTRE, _BOLD + _size(14)),
+    "TenMuc": (_CENTRE, _BOLD + _size(14)),
     "Muc": (_INDENT, _BOLD + _size(14)),
     "KhoanTen": (_INDENT, _BOLD + _size(14)),
     "Khoan": (_INDENT, _size(14)),
@@ -70,6 +72,13 @@ def paragraph(style: str, text: str, inside: str = "") -> str:
     lines = "<w:br/>".join(f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in text.split("\n"))
     run = f"<w:r>{lines}</w:r>" if text else ""
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{before}</w:pPr>{run}{words}</w:p>'
+
+
+def article(style: str, number: int, text: str) -> str:
+    """An article: its word and number in bold."""
+    whole = paragraph(style, f" {text}")
+    lead = f"<w:r><w:rPr><w:b/></w:rPr><w:t>Điều {number}.</w:t></w:r>"
+    return whole.replace("<w:r>", f"{lead}<w:r>", 1)
 
 
 def rule(twips: int) -> str:
@@ -247,9 +256,27 @@ def quyet_dinh() -> bytes:
         ),
         paragraph("CanCu", "Theo đề nghị của công chức Văn hóa - Xã hội xã Hoàng Kim."),
         paragraph("ThamQuyen", "QUYẾT ĐỊNH:"),
-        *(paragraph("NoiDung", f"Điều {number}. {_LONG}") for number in (1, 2)),
-        paragraph("KetThuc", f"Điều 3. {_LONG[:-1]}./."),
+        *(article("NoiDung", number, _LONG) for number in (1, 2)),
+        article("KetThuc", 3, f"{_LONG[:-1]}./."),
         close("- Như Điều 3;", "- Ủy ban nhân dân huyện (để b/c);", "- Lưu: VT, VHXH."),
+        section(),
+    )
+
+
+def giay_moi() -> bytes:
+    """An invitation, with its lines of time and place."""
+    return package(
+        head("Số: 21/GM-UBND"),
+        paragraph("TenLoai", "GIẤY MỜI"),
+        paragraph("TrichYeu", "Họp triển khai nhiệm vụ chuyển đổi số năm 2024"),
+        rule(2200),
+        paragraph("NoiDung", "Ủy ban nhân dân xã Hoàng Kim trân trọng kính mời: Trưởng các thôn trên địa bàn xã."),
+        paragraph("NoiDung", "Tới dự cuộc họp triển khai nhiệm vụ chuyển đổi số năm 2024."),
+        paragraph("NoiDung", "Chủ trì: Ông Lê Quang Thành, Chủ tịch Ủy ban nhân dân xã."),
+        paragraph("NoiDung", "Thời gian: 08 giờ 00 phút, ngày 12 tháng 12 năm 2023."),
+        paragraph("NoiDung", "Địa điểm: Trụ sở Ủy ban nhân dân xã Hoàng Kim."),
+        paragraph("KetThuc", "Đề nghị các đại biểu đến dự đúng giờ./."),
+        close("- Như thành phần mời;", "- Lưu: VT, VHXH."),
         section(),
     )
 
@@ -271,6 +298,8 @@ def ke_hoach() -> bytes:
         return [
             paragraph("Phan", f"Phần {number}"),
             paragraph("TenPhan", title),
+            paragraph("MucSo", "Mục 1"),
+            paragraph("TenMuc", "MỤC TIÊU"),
             paragraph("Muc", "I. MỤC ĐÍCH, YÊU CẦU"),
             paragraph("KhoanTen", "1. Mục đích"),
             paragraph("NoiDung", _LONG),

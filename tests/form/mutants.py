@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 import made
+from body_faults import BODY_FAULTS
 from edits import (
     HEADER,
     Draft,
@@ -21,7 +22,10 @@ from edits import (
     words,
 )
 from faults import WORDS, WP, A, drawn
+from head_faults import HEAD_FAULTS
+from kind_faults import KIND_FAULTS
 from lxml import etree
+from place_faults import PLACE_FAULTS
 
 from generator.decree.components import COMPONENTS
 from generator.decree.facts import Align, Case
@@ -41,6 +45,8 @@ RULE_OF: Mapping[str, str] = {
     "noi_dung": "TT301",
     "phan_chuong": "TT305",
     "tieu_de_phan_chuong": "TT306",
+    "muc_tieu_muc": "TT317",
+    "tieu_de_muc_tieu_muc": "TT318",
     "muc": "TT307",
     "khoan": "TT308",
     "khoan_co_tieu_de": "TT308",
@@ -100,6 +106,8 @@ STYLE_OF: Mapping[str, Mapping[str, str]] = {
     "ke_hoach": {
         "phan_chuong": "Phan",
         "tieu_de_phan_chuong": "TenPhan",
+        "muc_tieu_muc": "MucSo",
+        "tieu_de_muc_tieu_muc": "TenMuc",
         "muc": "Muc",
         "khoan_co_tieu_de": "KhoanTen",
         "phu_luc_tu": "PhuLuc",
@@ -301,9 +309,10 @@ def line_mutants(base: str, lines: Mapping[str, tuple[int, str]]) -> Iterator[Mu
 
 def word_mutants() -> Iterator[Mutant]:
     """Wording, marks and numbers."""
-    for base, cases in WORDS.items():
-        for rule, name, edit in cases:
-            yield Mutant(f"{base}: {name}", base, rule, edit)
+    for table in (WORDS, HEAD_FAULTS, BODY_FAULTS, PLACE_FAULTS, KIND_FAULTS):
+        for base, cases in table.items():
+            for rule, name, edit in cases:
+                yield Mutant(f"{base}: {rule}: {name}", base, rule, edit)
 
 
 def all_mutants() -> Iterator[Mutant]:

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from golden_documents import sections
 
-from generator.jobs.build import build
+from generator.jobs.build import Wished, build
 
 MANY = 2000
 IN_GROUP = 50
@@ -87,12 +87,12 @@ def test_a_table_of_two_thousand_rows_holds_them_all(
 def calls(path: Path, office: Path) -> int:
     """How many calls of functions building the report takes, from the data file to the judged Word file."""
     profile = cProfile.Profile()
-    profile.runcall(build, str(path), office, force=True)
+    profile.runcall(build, str(path), office, wished=Wished(force=True))
     return int(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]
 
 
 def test_twice_the_rows_are_twice_the_work(report_of_size: Callable[[int], Path], office: Path) -> None:
-    build(str(report_of_size(FEW)), office, force=True)  # what a process does once is not counted
+    build(str(report_of_size(FEW)), office, wished=Wished(force=True))  # what a process does once is not counted
     few, double, fourfold = (calls(report_of_size(FEW * factor), office) for factor in (1, 2, 4))
     assert double > few
     assert (fourfold - double) / (double - few) < MOST_GROWTH

@@ -43,6 +43,9 @@ LOOKS = {
     "noi_dung": Look("6", "II.6.e", (13, 14), "Đứng", SENTENCE, BOTH),
     "phan_chuong": Look("6", "II.6.đ", (13, 14), "Đứng, đậm", SENTENCE, CENTRE),
     "tieu_de_phan_chuong": Look("6", "II.6.đ", (13, 14), "Đứng, đậm", CAPS, CENTRE),
+    "muc_tieu_muc": Look("6", "II.6.đ", (13, 14), "Đứng, đậm", SENTENCE, CENTRE),
+    "tieu_de_muc_tieu_muc": Look("6", "II.6.đ", (13, 14), "Đứng, đậm", CAPS, CENTRE),
+    "dieu": Look("6", "II.6.đ", (13, 14), "Đứng, đậm", SENTENCE, BOTH),
     "muc": Look("6", "V, số thứ tự 6.b", (13, 14), "Đứng, đậm", CAPS, BOTH),
     "khoan": Look("6", "II.6.đ", (13, 14), "Đứng", SENTENCE, BOTH),
     "khoan_co_tieu_de": Look("6", "II.6.đ", (13, 14), "Đứng, đậm", SENTENCE, BOTH),
@@ -74,6 +77,9 @@ ARTICLE_WORDS = {
     "noi_dung": "bằng chữ in thường, được canh đều cả hai lề, kiểu chữ đứng; cỡ chữ từ 13 đến 14",
     "phan_chuong": "một dòng riêng, canh giữa, bằng chữ in thường, cỡ chữ từ 13 đến 14, kiểu chữ đứng, đậm",
     "tieu_de_phan_chuong": "ngay dưới, canh giữa, bằng chữ in hoa, cỡ chữ từ 13 đến 14, kiểu chữ đứng, đậm",
+    "muc_tieu_muc": "Từ “Mục”, “Tiểu mục” và số thứ tự của mục, tiểu mục được trình bày trên một dòng riêng, canh giữa",
+    "tieu_de_muc_tieu_muc": "Tiêu đề của mục, tiểu mục được trình bày ngay dưới, canh giữa, bằng chữ in hoa, cỡ chữ từ",
+    "dieu": "sau số thứ tự có dấu chấm (.); cỡ chữ bằng cỡ chữ của phần lời văn, kiểu chữ đứng, đậm",
     "khoan": "dấu chấm (.), cỡ chữ số bằng cỡ chữ của phần lời văn, kiểu chữ đứng",
     "khoan_co_tieu_de": "bằng chữ in thường, cỡ chữ bằng cỡ chữ của phần lời văn, kiểu chữ đứng, đậm",
     "diem": "dấu đóng ngoặc đơn, bằng chữ in thường, cỡ chữ bằng cỡ chữ của phần lời văn, kiểu chữ đứng",
@@ -103,6 +109,11 @@ TABLE_ROWS = {
     ("6", "Nội dung văn bản"): "noi_dung",
     ("6a", "- Từ “Phần”, “Chương” và số thứ tự của phần, chương"): "phan_chuong",
     ("6a", "- Tiêu đề của phần, chương"): "tieu_de_phan_chuong",
+    ("6a", "- Từ “Mục” và số thứ tự"): "muc_tieu_muc",
+    ("6a", "- Tiêu đề của mục"): "tieu_de_muc_tieu_muc",
+    ("6a", "- Từ “Tiểu mục” và số thứ tự"): "muc_tieu_muc",
+    ("6a", "- Tiêu đề của tiểu mục"): "tieu_de_muc_tieu_muc",
+    ("6a", "- Điều"): "dieu",
     ("6a", "- Khoản"): "khoan",
     ("6a", "- Điểm"): "diem",
     ("6b", "- Từ “Phần” và số thứ tự"): "phan_chuong",
@@ -122,13 +133,8 @@ TABLE_ROWS = {
     ("14", "Số trang"): "so_trang",
 }
 
-# Rows that no report has: regulations with mục and điều, stamps, the drafter's mark, the address at the foot.
+# Rows that no rule judges: stamps, the drafter's mark, the address at the foot.
 OUT_OF_SCOPE = {
-    ("6a", "- Từ “Mục” và số thứ tự"),
-    ("6a", "- Tiêu đề của mục"),
-    ("6a", "- Từ “Tiểu mục” và số thứ tự"),
-    ("6a", "- Tiêu đề của tiểu mục"),
-    ("6a", "- Điều"),
     ("10", "Dấu chỉ mức độ khẩn"),
     ("11", "Ký hiệu người soạn thảo văn bản và số lượng bản phát hành"),
     ("12", "Địa chỉ cơ quan, tổ chức; thư điện tử; trang thông tin điện tử; số điện thoại; số Fax"),

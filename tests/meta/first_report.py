@@ -28,22 +28,22 @@ ANSWERS = {
     "don_vi.viet_tat": "UBND xã Đông Mỹ",
     "don_vi.dia_danh": "Đông Mỹ",
     "don_vi.ky_hieu": "UBND",
-    "van_ban.ngay": "12/2025",
-    "van_ban.trich_yeu": "Kết quả thực hiện chuyển đổi số năm 2025 trên địa bàn xã Đông Mỹ",
-    "ky.nam": "2025",
+    "van_ban.ngay": "12/2024",
+    "van_ban.trich_yeu": "Kết quả thực hiện chuyển đổi số năm 2024 trên địa bàn xã Đông Mỹ",
+    "ky.nam": "2024",
     "kinh_gui[1]": "UBND huyện Lam Giang\n  - Phòng Văn hóa và Thông tin huyện Lam Giang",
     "van_ban_ban_hanh[1].so": "11/KH-UBND",
-    "van_ban_ban_hanh[1].ngay": "20/01/2025",
+    "van_ban_ban_hanh[1].ngay": "20/01/2024",
     "van_ban_ban_hanh[1].trich_yeu": (
-        "về chuyển đổi số xã Đông Mỹ năm 2025\n"
-        "  - so: 24/QĐ-UBND\n    ngay: 14/02/2025\n    trich_yeu: về việc kiện toàn các tổ công nghệ số cộng đồng"
+        "về chuyển đổi số xã Đông Mỹ năm 2024\n"
+        "  - so: 24/QĐ-UBND\n    ngay: 14/02/2024\n    trich_yeu: về việc kiện toàn các tổ công nghệ số cộng đồng"
     ),
     "kien_nghi[1]": (
         "Đề nghị UBND huyện Lam Giang mở lớp tập huấn cho tổ công nghệ số cộng đồng.\n"
         "  - Đề nghị UBND huyện Lam Giang hỗ trợ kinh phí thay máy tính của bộ phận một cửa."
     ),
     "noi_dung[1]": (
-        "Thực hiện Kế hoạch số 35/KH-UBND ngày 10/01/2025 của UBND huyện Lam Giang về chuyển đổi số năm 2025, "
+        "Thực hiện Kế hoạch số 35/KH-UBND ngày 10/01/2024 của UBND huyện Lam Giang về chuyển đổi số năm 2024, "
         "UBND xã Đông Mỹ báo cáo kết quả như sau."
     ),
     "noi_dung[2].gom[1]": (
@@ -67,7 +67,7 @@ ANSWERS = {
 # Lines with a place that the build does not ask for, and what they become; only what is new is typed.
 OPTIONAL = {
     "  cap_tren:": "  cap_tren: UBND huyện Lam Giang",
-    "  chot_den:": "  chot_den: 30/11/2025",
+    "  chot_den:": "  chot_den: 30/11/2024",
     '  #khong_bao_cao: ["1.1"]': '  khong_bao_cao: ["1.11"]',
 }
 # By code, what is typed behind the keys for its result.
@@ -200,7 +200,7 @@ def first_report(folder: Path) -> FirstReport:
     blanks = _refused(folder)
     data.write_text(filled(answered(blank, blanks)), "utf-8")
     findings = build(NAME, folder).findings
-    body, _, annex = _words(folder / "outputs" / f"{NAME}.docx").partition("(Kèm theo Báo cáo")
+    body, _, annex = printed_words(folder / "outputs" / f"{NAME}.docx").partition("(Kèm theo Báo cáo")
     return FirstReport(blanks, findings, typed(), blank.count("\n"), len(body) + len(annex), len(annex))
 
 
@@ -212,7 +212,7 @@ def _refused(folder: Path) -> tuple[Finding, ...]:
     return ()
 
 
-def _words(docx: Path) -> str:
+def printed_words(docx: Path) -> str:
     """The words of a report, a line for each paragraph."""
     with ZipFile(docx) as package:
         document = package.read("word/document.xml").decode("utf-8")

@@ -7,6 +7,7 @@ In docs/huong-dan.md a comment above each block of YAML says what the block is:
 - ``nen <path>``: a base file for ``ke_thua``, at that path in inputs/;
 - ``bo_chi_tieu``: a catalogue;
 - ``sai <id>``: parts with which the example must be refused, with a finding of that id;
+- ``thay_doi``: a table of successions;
 - ``quy_cach``: a house style; ``quy_cach_sai <id>``: one that must be refused, with a finding of that id.
 """
 
@@ -30,18 +31,21 @@ from generator.data.model_text import Text
 from generator.data.schema_blocks import KHOI
 from generator.data.schema_house import QUY_CACH
 from generator.data.schema_report import BAO_CAO
+from generator.data.successions import load_successions
 from generator.errors import Refused
 from generator.findings import DataPlace, Finding, has_errors
-from generator.jobs import cramped
 from generator.jobs.build import Checked, make
+from generator.jobs.made_rules import MADE_RULES
 from generator.report.text import findings_text
 from generator.rules.house_registry import HOUSE_RULES
 from generator.rules.registry import DATA_RULES
+from generator.rules.said_registry import SAID_RULES
 
 ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "docs" / "huong-dan.md").read_text("utf-8")
 README = (ROOT / "README.md").read_text("utf-8")
 FIRST = (ROOT / "docs" / "khoi-dau.md").read_text("utf-8")
+NEXT = (ROOT / "docs" / "ky-sau.md").read_text("utf-8")
 
 _BLOCK = re.compile(r"(?:<!-- yaml: (?P<mark>[^\n]+) -->\n)?```yaml\n(?P<text>.*?)^```$", re.DOTALL | re.MULTILINE)
 _PART = re.compile(r"^([a-z_]+):.*\n(?:(?:[ #].*)?\n)*", re.MULTILINE)
@@ -91,7 +95,7 @@ def _make(office: Path, text: str) -> Checked:
 
 
 def test_every_block_of_yaml_says_what_it_is() -> None:
-    kinds = {"tron_ven", "phan", "nen", "bo_chi_tieu", "sai", "quy_cach", "quy_cach_sai"}
+    kinds = {"tron_ven", "phan", "nen", "bo_chi_tieu", "sai", "quy_cach", "quy_cach_sai", "thay_doi"}
     marks = [match["mark"] for match in _BLOCK.finditer(GUIDE)]
     assert [mark for mark in marks if not mark or re.split(r"\W", mark)[0] not in kinds] == []
     assert "```yaml" not in README
@@ -155,6 +159,13 @@ def test_a_house_style_that_the_guide_calls_wrong_is_refused_as_shown(tmp_path: 
     assert findings_text(refused.value.findings) == shown[1]
 
 
+@pytest.mark.parametrize(("_mark", "text"), _blocks("thay_doi"))
+def test_tables_of_successions_load(tmp_path: Path, _mark: str, text: str) -> None:
+    path = tmp_path / "thay_doi.yaml"
+    path.write_text(text, "utf-8")
+    assert load_successions(path, "templates/thay_doi.yaml").thay_doi
+
+
 def test_the_guide_names_every_key_and_rule_of_a_house_style() -> None:
     code = " ".join(match[0] for match in _CODE.finditer(GUIDE))
     assert {key for key in _keys(QUY_CACH) if not re.search(rf"\b{key}\b", code)} == set()
@@ -205,8 +216,8 @@ def test_the_guide_names_every_key_of_a_data_file() -> None:
 def test_the_ids_of_findings_exist() -> None:
     listed = set(re.findall(r"\b(?:DL|SL)\d{3}\b", GUIDE))
     expressions = {"DL401", "DL402", "DL403", "DL404"}
-    rules = {*DATA_RULES, cramped.RULE.id}
-    assert listed <= {*finding_ids.MEANINGS, *rules, *expressions}
+    rules = {*DATA_RULES, *MADE_RULES}
+    assert listed <= {*finding_ids.MEANINGS, *rules, *expressions, *SAID_RULES}
     assert listed >= {*rules, *expressions}
 
 
@@ -215,7 +226,7 @@ def _anchor(heading: str) -> str:
     return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
 
 
-@pytest.mark.parametrize("name", ["README.md", "docs/huong-dan.md", "docs/khoi-dau.md"])
+@pytest.mark.parametrize("name", ["README.md", "docs/huong-dan.md", "docs/khoi-dau.md", "docs/ky-sau.md"])
 def test_links_lead_somewhere(name: str) -> None:
     text = (ROOT / name).read_text("utf-8")
     for target in re.findall(r"\]\(([^)]+)\)", text):
@@ -237,7 +248,9 @@ def _commands(document: str) -> Iterator[list[str]]:
                 yield shlex.split(found[1])
 
 
-@pytest.mark.parametrize("arguments", [*_commands(GUIDE), *_commands(README), *_commands(FIRST)], ids=shlex.join)
+@pytest.mark.parametrize(
+    "arguments", [*_commands(GUIDE), *_commands(README), *_commands(FIRST), *_commands(NEXT)], ids=shlex.join
+)
 def test_commands_parse(arguments: list[str]) -> None:
     # With --help at the end every command and option is looked up, and nothing is run.
     result = CliRunner().invoke(cli, [*arguments, "--help"])

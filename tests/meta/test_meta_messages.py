@@ -13,6 +13,7 @@ from generator.rules.form_registry import FORM_RULES
 from generator.rules.house_registry import HOUSE_RULES
 from generator.rules.registry import DATA_RULES
 from generator.rules.said_registry import SAID_RULES
+from generator.rules.template_registry import TEMPLATE_RULES
 
 ROOT = Path(__file__).parents[2]
 MODULES = sorted((ROOT / "generator").rglob("*.py"))
@@ -36,16 +37,18 @@ def test_messages_are_not_english(path: Path) -> None:
 
 
 def test_every_rule_file_is_registered_under_its_own_id() -> None:
-    registered = [*DATA_RULES, *SAID_RULES, *FORM_RULES, *HOUSE_RULES]
+    registered = [*DATA_RULES, *SAID_RULES, *TEMPLATE_RULES, *FORM_RULES, *HOUSE_RULES]
     assert sorted(path.stem.upper() for path in RULE_FILES) == sorted(registered)
     assert list(SAID_RULES) == sorted(SAID_RULES)
+    assert list(TEMPLATE_RULES) == sorted(TEMPLATE_RULES)
     assert list(DATA_RULES) == sorted(DATA_RULES)
     assert list(FORM_RULES) == sorted(FORM_RULES)
     assert list(HOUSE_RULES) == sorted(HOUSE_RULES)
 
 
 def test_every_rule_says_what_and_why() -> None:
-    for rule, _ in (*DATA_RULES.values(), *SAID_RULES.values(), *FORM_RULES.values(), *HOUSE_RULES.values()):
+    registries = (DATA_RULES, SAID_RULES, TEMPLATE_RULES, FORM_RULES, HOUSE_RULES)
+    for rule, _ in (each for rules in registries for each in rules.values()):
         assert len(rule.title) > 10
         assert len(rule.why) > 20
 

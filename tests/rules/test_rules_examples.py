@@ -24,6 +24,8 @@ HERE = Path(__file__).parent
 KIND = load_kind(HERE.parents[1] / "templates" / "docx" / "bao_cao" / "mo_ta.yaml", "mo_ta.yaml")
 # Annexes of a report are numbered by the program: only a Word file has two of one number.
 OF_WORD_ONLY = {"DL713"}
+OF_EXAMPLES = ("chi_tieu", "docx")
+"""What the examples are laid over: catalogues, and kinds of documents of which only the description is needed."""
 SAID = sorted(set(SAID_RULES) - OF_WORD_ONLY)
 RULES = sorted(DATA_RULES)
 
@@ -31,7 +33,8 @@ RULES = sorted(DATA_RULES)
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     shutil.copy(HERE / "nen.yaml", tmp_path)
-    shutil.copytree(HERE / "chi_tieu", tmp_path / "chi_tieu")
+    for name in OF_EXAMPLES:
+        shutil.copytree(HERE / name, tmp_path / name)
     return tmp_path
 
 
@@ -64,7 +67,7 @@ def marked_lines(example: Path, rule: str) -> list[int]:
 
 
 def test_every_rule_has_a_failing_and_a_passing_example_and_no_other_folder_is_left_over() -> None:
-    folders = {path.name for path in HERE.iterdir() if path.is_dir() and path.name not in ("chi_tieu", "__pycache__")}
+    folders = {path.name for path in HERE.iterdir() if path.is_dir() and path.name not in (*OF_EXAMPLES, "__pycache__")}
     assert folders == {*RULES, *SAID}
     for rule in (*RULES, *SAID):
         assert {path.name for path in (HERE / rule).iterdir()} == {"sai.yaml", "dung.yaml"}

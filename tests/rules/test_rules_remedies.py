@@ -78,9 +78,9 @@ CASES = [
            "chia_nhom: [{ten: A, loc: {loai: Quyết định}}]")),
     ('chi_tieu: {bo: bo-lon, ket_qua: {"1.3": 100%}}\n', "DL507", "Còn 1 chỉ tiêu chưa có kết quả: 2.2",
      "«khong_bao_cao»", 'chi_tieu: {bo: bo-lon, khong_bao_cao: ["2.2"], ket_qua: {"1.3": 100%}}\n'),
-    ('chi_tieu: {ket_qua: {"2.1": {gia_tri: 90%, don_vi: }}}\n', "DL509", "«90%» không so được với chỉ tiêu «10»",
+    ('chi_tieu: {ket_qua: {"1.1": Khá tốt}}\n', "DL509", "«Khá tốt» không so được với chỉ tiêu «Có»",
      "«danh_gia» kèm «ly_do»",
-     'chi_tieu: {ket_qua: {"2.1": {gia_tri: 90%, don_vi: , danh_gia: Đạt, ly_do: Huyện nhận}}}\n'),
+     'chi_tieu: {ket_qua: {"1.1": {chu: Khá tốt, danh_gia: Đạt, ly_do: Huyện nhận}}}\n'),
     (table("bang: chi_tieu, cot: [tt, ket_quar]"), "DL512", "Không có cột «ket_quar»", "Có phải ý là «ket_qua»?",
      table("bang: chi_tieu, cot: [tt, ket_qua]")),
     (table("bang: chi_tieu, cot: [tt, kho_khan]"), "DL512", "Không có cột «kho_khan»", "{cot: kho_khan, tieu_de: …}",
@@ -108,6 +108,15 @@ CASES = [
     (table("bang: tu_nhap, cot: [{tieu_de: A}, {tieu_de: B}], hang: [[1, Thôn Đông, thôn Đoài]]"), "DL515",
      "Hàng có 3 ô mà bảng chỉ có 2 cột", "đặt cả ô trong dấu nháy",
      table('bang: tu_nhap, cot: [{tieu_de: A}, {tieu_de: B}], hang: [[1, "Thôn Đông, thôn Đoài"]]')),
+    (table("bieu_do: chi_tieu, nhom: [ha_tang_so], tieu_de: A"), "DL517",
+     "không có chỉ tiêu nào có kết quả tính theo %", "chọn nhóm khác",
+     table("bieu_do: chi_tieu, nhom: [chinh_quyen_so], tieu_de: A")),
+    (table("bieu_do: chi_tieu, nhom: [ha_tang], tieu_de: A"), "DL502", "Không có nhóm chỉ tiêu «ha_tang»",
+     "Có phải ý là «ha_tang_so»?", table("bieu_do: nhom, nhom: [ha_tang_so], tieu_de: A")),
+    (table("bieu_do: nhom, bo: bo-nh, tieu_de: A"), "DL505", "không dùng bộ chỉ tiêu «bo-nh»",
+     "Có phải ý là «bo-nho»?", table("bieu_do: nhom, bo: bo-nho, tieu_de: A")),
+    (TWO + table("bieu_do: nhom, tieu_de: A"), "DL505", "không nêu biểu đồ thuộc bộ nào", "Thêm «bo: bo-nho»",
+     TWO + table("bieu_do: nhom, bo: bo-nho, tieu_de: A")),
 ]  # fmt: skip
 
 

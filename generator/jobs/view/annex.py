@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Annotated
 
 from generator.data.derive import NhomDanhGia
-from generator.data.kind import CotMau
 from generator.data.model import BaoCao
+from generator.data.model_kind import CotMau
 from generator.decree.components import COMPONENTS
-from generator.decree.kinds import by_symbol
 from generator.decree.uy_ban import in_full, in_short
 from generator.decree.wording import KEM_THEO, annex_name
 from generator.jobs.view.body import Blocks
@@ -17,6 +17,7 @@ from generator.jobs.view.head import FIRST_LINE, short_rule
 from generator.jobs.view.printed import KhoiIn
 from generator.jobs.view.prose import title
 from generator.jobs.view.tables import Columns, Tables
+from generator.jobs.view.told import Told
 from generator.vn.dates import long_date
 from generator.word.drawings import DrawnLine
 from generator.word.geometry import Geometry
@@ -28,29 +29,32 @@ from generator.word.runs import Runs
 class PhuLucIn:
     """An annex; ``kem_theo`` as the data names the body, with the committee spelled out, and shortened."""
 
-    ten: str
-    tieu_de: Runs
-    kem_theo: str
-    ke: DrawnLine
-    kho: str
-    noi_dung: tuple[KhoiIn, ...]
+    ten: Annotated[str, Told("Từ «Phụ lục» và số của nó", "Phụ lục I")]
+    tieu_de: Annotated[Runs, Told("Tiêu đề của phụ lục", "Kết quả thực hiện các chỉ tiêu")]
+    kem_theo: Annotated[
+        str, Told("Câu kèm theo văn bản nào", "(Kèm theo Báo cáo số 12/BC-UBND ngày 05 tháng 12 năm 2024…)")
+    ]
+    ke: Annotated[DrawnLine, Told("Đường kẻ dưới câu kèm theo, dài theo chữ")]
+    kho: Annotated[str, Told("Khổ giấy: doc hoặc ngang", "ngang", steers=True)]
+    noi_dung: Annotated[tuple[KhoiIn, ...], Told("Các khối của phụ lục")]
 
     @property
-    def kem_theo_day_du(self) -> str:
+    def kem_theo_day_du(
+        self,
+    ) -> Annotated[str, Told("Câu kèm theo, viết «Ủy ban nhân dân» cho đủ", form_of="kem_theo")]:
         return in_full(self.kem_theo)
 
     @property
-    def kem_theo_viet_tat(self) -> str:
+    def kem_theo_viet_tat(self) -> Annotated[str, Told("Câu kèm theo, viết tắt «UBND»", form_of="kem_theo")]:
         return in_short(self.kem_theo)
 
 
 def _attached_to(report: BaoCao) -> str:
     """ "(Kèm theo Báo cáo số … ngày … của …)", with room for number and day while they are open."""
-    kind = by_symbol(report.van_ban.loai)
     number = f"{report.van_ban.so:02d}" if report.van_ban.so else "     "
-    symbol = f"số {number}/{report.van_ban.loai}-{report.don_vi.ky_hieu}"
-    name = kind.ten if kind else "Văn bản"
-    return f"({KEM_THEO} {name} {symbol} {long_date(report.van_ban.ngay)} của {report.don_vi.viet_tat})"
+    symbol = "-".join(filter(None, (report.van_ban.loai, report.noi_ky_hieu)))
+    date = long_date(report.van_ban.ngay)
+    return f"({KEM_THEO} {report.ten_loai} số {number}/{symbol} {date} của {report.don_vi.viet_tat})"
 
 
 def annexes(

@@ -4,17 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.data.derive import ChiTieuDanhGia, NhomDanhGia
 from generator.data.model import BaoCao
-from generator.data.model_blocks import Bang, DanhSach, Doan, Khoi, LietKe, Muc, ThuyetMinhChiTieu
+from generator.data.model_blocks import (
+    DIEU_MARKER,
+    Bang,
+    BieuDo,
+    DanhSach,
+    Dieu,
+    Doan,
+    Khoi,
+    LietKe,
+    Muc,
+    ThuyetMinhChiTieu,
+)
 from generator.data.model_catalogue import ChiTieu
 from generator.data.model_documents import VanBanBanHanh
 from generator.data.model_text import Text
 from generator.data.names import citation
 from generator.data.selection import chosen_documents
+from generator.decree.wording import AFTER_DIEU_NUMBER, DIEU, KET_THUC
 from generator.findings import Place
+from generator.jobs.view.charts import chart
 from generator.jobs.view.printed import KhoiIn
 from generator.jobs.view.prose import lines, one_line, runs
 from generator.jobs.view.tables import Tables
@@ -22,8 +35,17 @@ from generator.vn.numerals import letter, roman
 from generator.word.runs import Runs, Span
 
 # Marker of a level -> kind of block: what the decree calls that level (Phụ lục I, phần I, mục II.6.đ).
-KIND_OF_MARKER = {"I.": "muc", "1.": "khoan", "1.1.": "khoan_con", "a)": "diem", "1)": "diem"}
+KIND_OF_MARKER = {
+    DIEU_MARKER: "dieu_co_tieu_de",
+    "I.": "muc",
+    "1.": "khoan",
+    "1.1.": "khoan_con",
+    "a)": "diem",
+    "1)": "diem",
+}
 _DOTTED = re.compile(r"[0-9]+(?:\.[0-9]+)+")
+_LINES = ("doan", "dieu", "dieu_co_tieu_de", "khoan", "khoan_con", "diem", "gach", "cong", "danh_so")
+_MARK = re.compile(r"\s*(?:\./\.?|[.;])\s*$")
 _KIND_OF_LEAD = {"-": "gach", "+": "cong", "khong": "doan"}
 
 
@@ -31,6 +53,8 @@ def marker(style: str, number: int, parent: str) -> str:
     """The typed number of the ``number``-th heading under ``parent`` in a style such as "I." or "1.1."."""
     if style == "I.":
         return f"{roman(number)}."
+    if style == DIEU_MARKER:
+        return f"{DIEU} {number}{AFTER_DIEU_NUMBER}"
     if style == "a)":
         return f"{letter(number)})"
     if style == "1)":
@@ -57,6 +81,9 @@ class Blocks:
                 case Muc():
                     number += 1
                     yield from self._heading(item, depth, number, parent)
+                case Dieu():
+                    number += 1
+                    yield from self._article(item, depth, number)
                 case Doan():
                     yield from lines(item.text)
                 case DanhSach():
@@ -67,6 +94,8 @@ class Blocks:
                     yield from self._story(item, parent)
                 case Bang():
                     yield KhoiIn("bang", Runs(()), bang=self.tables.table(item), cho=item.place)
+                case BieuDo():
+                    yield chart(item, self.report, self.groups, self.tables.columns.width)
 
     def _heading(self, item: Muc, depth: int, number: int, parent: str) -> Iterator[KhoiIn]:
         style = self.danh_so[depth]
@@ -74,6 +103,12 @@ class Blocks:
         yield KhoiIn(KIND_OF_MARKER[style], one_line(item.muc), typed, cho=item.muc.place_of_line(0))
         # "1." under "I." counts afresh; only Arabic numbers are carried into "1.1.".
         yield from self.below(item.gom, depth + 1, typed if style in ("1.", "1.1.") else "")
+
+    def _article(self, item: Dieu, depth: int, number: int) -> Iterator[KhoiIn]:
+        first, *others = lines(item.dieu) or [KhoiIn("doan", Runs.plain(""))]
+        yield replace(first, kieu="dieu", so=marker(DIEU_MARKER, number, ""))
+        yield from others
+        yield from self.below(item.gom, depth + 1)
 
     def _list(self, item: DanhSach) -> Iterator[KhoiIn]:
         if item.danh_sach == "kien_nghi":
@@ -142,12 +177,25 @@ def _indicator(assessed: ChiTieuDanhGia, number: str, called: str | None) -> Ite
 
 
 def body(report: BaoCao, groups: tuple[NhomDanhGia, ...], tables: Tables) -> list[KhoiIn]:
-    """All blocks of the body in order, up to the paragraph that closes it."""
-    before = lines(report.ket_thuc)[:-1]
-    return [*Blocks(report, groups, tables, report.danh_so).below(report.noi_dung), *before]
+    """All blocks of the body in order, up to the paragraph that closes it.
+
+    Where the report has no closing words, the last line carries the closing mark itself.
+    """
+    written = list(Blocks(report, groups, tables, report.danh_so).below(report.noi_dung))
+    if report.ket_thuc is not None:
+        return [*written, *lines(report.ket_thuc)[:-1]]
+    if not written or written[-1].kieu not in _LINES:
+        return [*written, KhoiIn("doan", Runs.plain(KET_THUC))]
+    return [*written[:-1], replace(written[-1], chu=_closed(written[-1].chu))]
+
+
+def _closed(words: Runs) -> Runs:
+    """The words with the closing mark in place of the one that ends them."""
+    *before, last = words.spans
+    return Runs((*before, replace(last, text=f"{_MARK.sub('', last.text)}{KET_THUC}")))
 
 
 def closing(report: BaoCao) -> Runs:
-    """The paragraph that closes the content; the template prints "./." after it."""
-    found = lines(report.ket_thuc)
+    """The paragraph that closes the content, empty where there is none; the template prints "./." after it."""
+    found = lines(report.ket_thuc) if report.ket_thuc is not None else []
     return found[-1].chu if found else Runs(())

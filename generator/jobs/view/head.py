@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import Annotated
 
 from generator.data.model import BaoCao, NguoiKy, NoiNhan
+from generator.data.model_blocks import DIEU_MARKER, Dieu, Muc
 from generator.decree.components import COMPONENTS
-from generator.decree.kinds import by_symbol
 from generator.decree.signing import QUYEN_HAN
 from generator.decree.symbols import build_symbol
 from generator.decree.uy_ban import in_full, in_short
-from generator.decree.wording import KINH_GUI_MARKS, LUU, NHU_TREN, NOI_NHAN_MARKS
-from generator.jobs.view.prose import title
+from generator.decree.wording import CAN_CU_MARKS, KINH_GUI_MARKS, LUU, NHU_DIEU, NHU_TREN, NOI_NHAN_MARKS
+from generator.jobs.view.prose import one_line, title
+from generator.jobs.view.told import Told
 from generator.vn.dates import long_date
 from generator.word.drawings import DrawnBrace, DrawnLine
 from generator.word.geometry import Geometry
@@ -32,23 +35,40 @@ FIRST_LINE = 101  # numbers of drawn lines made from data; the template's own st
 class DonViIn:
     """The issuing body; its superior as the data names it, with the committee spelled out, and shortened."""
 
-    ten: str
-    ten_dau_trang: str
-    viet_tat: str
-    cap_tren: str
-    cap_tren_day_du: str
-    cap_tren_viet_tat: str
-    dia_danh: str
-    ke: DrawnLine
+    ten: Annotated[str, Told("Tên cơ quan như ghi ở tệp dữ liệu", "Ủy ban nhân dân xã Xuân Lộc")]
+    ten_dau_trang: Annotated[
+        str, Told("Tên cơ quan chữ in hoa, đã ngắt dòng cho đầu trang", "ỦY BAN NHÂN DÂN XÃ XUÂN LỘC", form_of="ten")
+    ]
+    viet_tat: Annotated[str, Told("Tên gọi tắt của cơ quan", "UBND xã Xuân Lộc", form_of="ten")]
+    cap_tren: Annotated[str, Told("Cơ quan cấp trên trực tiếp, có khi trống", "UBND huyện Thạch An")]
+    cap_tren_day_du: Annotated[
+        str,
+        Told("Cơ quan cấp trên, chữ in hoa, viết đủ", "ỦY BAN NHÂN DÂN HUYỆN THẠCH AN", form_of="cap_tren"),
+    ]
+    cap_tren_viet_tat: Annotated[str, Told("Cơ quan cấp trên, viết tắt", "UBND huyện Thạch An", form_of="cap_tren")]
+    dia_danh: Annotated[str, Told("Địa danh", "Xuân Lộc", form_of="van_ban.dia_danh_thoi_gian")]
+    ke: Annotated[DrawnLine, Told("Đường kẻ dưới tên cơ quan, dài theo chữ")]
 
 
 @dataclass(frozen=True)
 class VanBanIn:
-    so_ky_hieu: str
-    dia_danh_thoi_gian: str
-    ten_loai: str
-    trich_yeu: Runs
-    ke: DrawnLine
+    so_ky_hieu: Annotated[str, Told("Số, ký hiệu, cả chữ «Số:»", "Số: 12/BC-UBND")]
+    dia_danh_thoi_gian: Annotated[str, Told("Địa danh, ngày, tháng, năm", "Xuân Lộc, ngày 05 tháng 12 năm 2024")]
+    ten_loai: Annotated[str, Told("Tên loại văn bản, chữ in hoa", "BÁO CÁO", part="ten_loai")]
+    trich_yeu: Annotated[Runs, Told("Trích yếu nội dung", "Kết quả chuyển đổi số năm 2024")]
+    ke: Annotated[DrawnLine, Told("Đường kẻ dưới trích yếu, dài theo chữ", part="ten_loai")]
+    tham_quyen: Annotated[
+        str, Told("Thẩm quyền ban hành, đứng trên các căn cứ", "Chủ tịch UBND xã Xuân Lộc", part="van_ban.tham_quyen")
+    ] = ""
+    menh_lenh: Annotated[str, Told("Dòng chữ giữa căn cứ và nội dung", "QUYẾT ĐỊNH:", part="menh_lenh")] = ""
+
+
+@dataclass(frozen=True)
+class CanCuIn:
+    """A ground and the mark after it."""
+
+    chu: Annotated[Runs, Told("Lời của căn cứ", "Căn cứ Luật Tổ chức chính quyền địa phương", part="can_cu")]
+    dau: Annotated[str, Told("Dấu câu đứng sau", ";", part="can_cu")]
 
 
 @dataclass(frozen=True)
@@ -58,17 +78,20 @@ class NoiIn:
     Where a brace joins several (``gom``), ``ten`` is what stands beside the brace.
     """
 
-    ten: str
-    dau: str
-    gom: tuple[NoiIn, ...] = ()
-    ngoac: DrawnBrace | None = None
+    ten: Annotated[str, Told("Tên nơi nhận; có ngoặc nối thì là chữ đứng bên ngoặc", "UBND huyện Thạch An")]
+    dau: Annotated[str, Told("Dấu câu đứng sau", ";")]
+    gom: Annotated[
+        tuple[NoiIn, ...],
+        Told("Những nơi nhận mà một ngoặc nối lại, thường trống", without=("gom", "ngoac")),
+    ] = ()
+    ngoac: Annotated[DrawnBrace | None, Told("Dấu ngoặc nối những nơi nhận ấy")] = None
 
 
 @dataclass(frozen=True)
 class NguoiKyIn:
-    quyen_han: tuple[str, ...]
-    chuc_vu_khac: str
-    ho_ten: str
+    quyen_han: Annotated[tuple[str, ...], Told("Các dòng quyền hạn, chức vụ của người ký", "KT. CHỦ TỊCH")]
+    chuc_vu_khac: Annotated[str, Told("Chức vụ khác in dưới, có khi trống", "PHÓ TRƯỞNG BAN")]
+    ho_ten: Annotated[str, Told("Họ và tên người ký", "Lê Văn Hùng")]
 
 
 def short_rule(component: str, width: int, number: int) -> DrawnLine:
@@ -114,16 +137,26 @@ def unit(report: BaoCao, geometry: Geometry) -> DonViIn:
 def document(report: BaoCao, geometry: Geometry) -> VanBanIn:
     """Number, place and date, kind and subject."""
     facts = report.van_ban
-    kind = by_symbol(facts.loai)
     subject = title(facts.trich_yeu)
     above = _line_above_rule(str(subject), COMPONENTS["trich_yeu"].sizes.high, geometry.upright)
     return VanBanIn(
-        build_symbol(facts.so, facts.loai, report.don_vi.ky_hieu),
+        build_symbol(facts.so, facts.loai, report.noi_ky_hieu),
         f"{report.don_vi.dia_danh}, {long_date(facts.ngay)}",
-        kind.ten if kind else facts.loai,
+        report.ten_loai,
         subject,
         short_rule("trich_yeu", above, FIRST_LINE + 1),
+        str(one_line(facts.tham_quyen)) if facts.tham_quyen else "",
+        report.kind.menh_lenh,
     )
+
+
+def grounds(report: BaoCao) -> list[CanCuIn]:
+    """The grounds with their marks (Phụ lục I, phần I, mục II.6.a)."""
+    last = len(report.can_cu) - 1
+    return [
+        CanCuIn(one_line(text), CAN_CU_MARKS.after_last if index == last else CAN_CU_MARKS.after)
+        for index, text in enumerate(report.can_cu)
+    ]
 
 
 def addressees(report: BaoCao) -> list[NoiIn]:
@@ -138,18 +171,28 @@ def addressees(report: BaoCao) -> list[NoiIn]:
 
 
 def recipients(report: BaoCao, geometry: Geometry) -> list[NoiIn]:
-    """Nơi nhận: "Như trên" first where there is Kính gửi, "Lưu" last, marks computed."""
+    """Nơi nhận: those whom the document itself names first ("Như trên", "Như Điều 3"), "Lưu" last, marks computed."""
     places = sorted(report.noi_nhan, key=lambda place: place.luu)
-    names = (name for place in places for name in (place.ten, *place.gom))
-    named = any(name.casefold().startswith(NHU_TREN.casefold()) for name in names)
-    if report.kinh_gui and not named:
-        places.insert(0, NoiNhan(NHU_TREN))
+    names = [name for place in places for name in (place.ten, *place.gom)]
+    for first in _named_above(report):
+        if not any(name.casefold().startswith(first.casefold()) for name in names):
+            places.insert(0, NoiNhan(first))
     marks = [NOI_NHAN_MARKS.after] * (len(places) - 1) + [NOI_NHAN_MARKS.after_last]
     first_brace = FIRST_LINE + 2 + len(report.phu_luc)
     return [
         _recipient(place, mark, geometry, number)
         for number, (place, mark) in enumerate(zip(places, marks, strict=True), start=first_brace)
     ]
+
+
+def _named_above(report: BaoCao) -> Iterator[str]:
+    """How the list of recipients calls those whom the document names: in Kính gửi, or in its last article."""
+    if report.kinh_gui:
+        yield NHU_TREN
+    elif report.noi_dung and report.danh_so[0] == DIEU_MARKER:
+        articles = sum(isinstance(block, Muc | Dieu) for block in report.noi_dung)
+        if articles and not any(place.ten.startswith(NHU_DIEU) for place in report.noi_nhan):
+            yield f"{NHU_DIEU} {articles}"
 
 
 def _recipient(place: NoiNhan, mark: str, geometry: Geometry, number: int) -> NoiIn:

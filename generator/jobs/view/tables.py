@@ -9,14 +9,16 @@ from itertools import accumulate, chain, islice, repeat
 
 from generator.data import derive
 from generator.data.columns import DOCUMENT_COLUMNS, INDICATOR_COLUMNS
+from generator.data.comparison import Change
 from generator.data.derive import ChiTieuDanhGia, NhomDanhGia
-from generator.data.kind import CotMau
-from generator.data.model import BaoCao
+from generator.data.model import BaoCao, KetQua
 from generator.data.model_blocks import Bang, Cot
 from generator.data.model_catalogue import CongThuc
 from generator.data.model_documents import VanBanBanHanh
+from generator.data.model_kind import CotMau
 from generator.data.model_text import Text
 from generator.data.names import citation
+from generator.data.open_places import PRINTED
 from generator.data.selection import chosen_documents, parted_documents
 from generator.findings import Place
 from generator.jobs.view.printed import BangIn, CotIn, HangIn, OIn
@@ -97,6 +99,13 @@ def _places(text: Text) -> tuple[Place, ...]:
     return tuple(map(text.place_of_line, range(text.raw.count("\n") + 1)))
 
 
+def _moved(change: Change | None, *compared: KetQua | None) -> list[Line]:
+    """A difference; of results that are left open it is open too."""
+    if any(result is not None and result.de_ngo for result in compared):
+        return [PRINTED]
+    return _lines(change.signed if change else "")
+
+
 _INDICATOR_CELLS: Mapping[str, Callable[[ChiTieuDanhGia], list[Line]]] = {
     "tt": lambda row: _lines(row.chi_tieu.so),
     "ten": lambda row: _lines(row.chi_tieu.ten),
@@ -106,6 +115,8 @@ _INDICATOR_CELLS: Mapping[str, Callable[[ChiTieuDanhGia], list[Line]]] = {
     "ket_qua_day_du": lambda row: _lines(derive.full_result_text(row.chi_tieu, row.ket_qua)),
     "phan_so": lambda row: _lines((row.ket_qua and derive.fraction_text(row.ket_qua)) or ""),
     "ky_truoc": lambda row: _lines(row.ky_truoc),
+    "tang_giam": lambda row: _moved(row.tang_giam, row.ket_qua, row.ket_qua and row.ket_qua.ky_truoc),
+    "so_voi_muc_tieu": lambda row: _moved(row.so_voi_muc_tieu, row.ket_qua),
     "danh_gia": lambda row: _lines(row.danh_gia if row.phai_bao_cao else ""),
     "minh_chung": lambda row: _lines((row.ket_qua and row.ket_qua.minh_chung) or ""),
     "ghi_chu": lambda row: [*_lines(row.chi_tieu.ghi_chu), *_lines((row.ket_qua and row.ket_qua.ghi_chu) or "")],

@@ -9,6 +9,7 @@ from generator.rules.annex import (
     tt504,
     tt505,
     tt506,
+    tt507,
 )
 
 RULES = (
@@ -18,4 +19,5 @@ RULES = (
     tt504,
     tt505,
     tt506,
+    tt507,
 )

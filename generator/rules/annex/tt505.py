@@ -25,6 +25,7 @@ _SHORT_DATE = re.compile(r"ngày\s+(?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})/(?P
 _WORDS = r"\s+".join(KEM_THEO.split())
 _KIND = re.compile(rf"{_WORDS}\s+(?:theo\s+)?(?P<kind>.+?)\s+(?:số|ngày)(?!\w)", re.IGNORECASE)
 _PARTS = ("day", "month", "year")
+_EITHER = "Các phụ lục đều ghi như nhau, khác với đầu văn bản: xem lại bên nào đúng rồi sửa bên kia."
 _NAMES = {"day": "ngày", "month": "tháng", "year": "năm"}
 
 
@@ -48,7 +49,20 @@ RULE = FormatRule(
 
 def check(doc: Recognised) -> Verdict:
     annexes = [annex for annex in doc.annexes if annex.attached]
-    return judged(finding for annex in annexes for finding in _findings(doc, annex)) if annexes else NOT_ASSESSED
+    if not annexes:
+        return NOT_ASSESSED
+    said = [_said(annex) for annex in annexes]
+    # Where all annexes say the same, the document itself may be what is wrong.
+    agree = len(annexes) > 1 and all(each == said[0] for each in said)
+    return judged([finding for annex in annexes for finding in _findings(doc, annex, agree)])
+
+
+def _said(annex: Annex) -> _Cited:
+    return _read(_text(annex))
+
+
+def _text(annex: Annex) -> str:
+    return nfc(squeeze(" ".join(fragment.text for fragment in annex.attached)))
 
 
 def _read(text: str) -> _Cited:
@@ -66,31 +80,33 @@ def _line(doc: Recognised, component: str) -> str:
     return nfc(squeeze(" ".join(fragment.text for fragment in doc.of(component))))
 
 
-def _findings(doc: Recognised, annex: Annex) -> Iterator[Finding]:
+def _findings(doc: Recognised, annex: Annex, agree: bool) -> Iterator[Finding]:
     place = annex.attached[0].place
-    text = nfc(squeeze(" ".join(fragment.text for fragment in annex.attached)))
+    text = _text(annex)
     said = _read(text)
     true = _read(_line(doc, "so_ky_hieu"))
     if said.so and true.so and said.so != true.so:
-        yield _differs(place_of=annex, what="số", found=said.so, right=true.so)
+        yield _differs(annex, "số", said.so, true.so, agree=agree)
     if said.symbol and true.symbol and said.symbol.casefold() != true.symbol.casefold():
-        yield _differs(place_of=annex, what="ký hiệu", found=said.symbol, right=true.symbol)
+        yield _differs(annex, "ký hiệu", said.symbol, true.symbol, agree=agree)
     kind = _KIND.search(text)
     named, own = by_name(kind["kind"]) if kind else None, by_name(doc.kind)
     if named and own and named != own:
-        yield _differs(place_of=annex, what="tên loại", found=named.ten, right=own.ten)
+        yield _differs(annex, "tên loại", named.ten, own.ten, agree=agree)
     date = _read(_line(doc, "dia_danh_thoi_gian")).date
     wrong = [part for part in _PARTS if part in said.date and part in date and said.date[part] != date[part]]
     if wrong:
         shown, right = (" ".join(f"{_NAMES[part]} {each[part]}" for part in wrong) for each in (said.date, date))
         yield RULE.finding(
-            place, f"Phụ lục ghi kèm theo văn bản {quoted(shown)}, văn bản ghi {quoted(right)}", f"Sửa thành «{right}»."
+            place,
+            f"Phụ lục ghi kèm theo văn bản {quoted(shown)}, văn bản ghi {quoted(right)}",
+            _EITHER if agree else f"Sửa thành «{right}».",
         )
 
 
-def _differs(*, place_of: Annex, what: str, found: str, right: str) -> Finding:
+def _differs(annex: Annex, what: str, found: str, right: str, *, agree: bool) -> Finding:
     return RULE.finding(
-        place_of.attached[0].place,
+        annex.attached[0].place,
         f"Phụ lục ghi kèm theo văn bản có {what} {quoted(found)}, {what} của văn bản là {quoted(right)}",
-        f"Sửa {what} trong dòng «(Kèm theo …)» thành «{right}».",
+        _EITHER if agree else f"Sửa {what} trong dòng «(Kèm theo …)» thành «{right}».",
     )

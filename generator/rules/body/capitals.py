@@ -49,6 +49,7 @@ def inside_sentence(text: str, start: int) -> bool:
     return _BEFORE_SENTENCE.search(text[:start]) is None
 
 
+@lru_cache(maxsize=256)  # the same names for every document
 def pattern_of(name: str) -> str:
     """A pattern for the name in any capitals, blanks and both ways of setting tones; it has no groups."""
     words = []

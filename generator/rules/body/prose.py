@@ -3,52 +3,90 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import cache, lru_cache
 
 from generator.decree.components import COMPONENTS, Component
-from generator.decree.facts import Source, specimen
+from generator.decree.facts import Align, Source, specimen
 from generator.findings import Finding
 from generator.rules.format_rule import FormatRule
-from generator.rules.looks import OPEN, as_printed, fits_one_line, look_findings, speaks
+from generator.rules.looks import OPEN, as_printed, fits_one_line, look_findings, may_have_gap, small_letters
+from generator.vn.marks import LIST_MARK
 from generator.vn.text import sentence_start, squeeze
 from generator.word.recognised import Fragment, Recognised
-from generator.word.view import Para, Stretch
+from generator.word.view import Para
 
 WHOLE_PARAGRAPH = specimen("Phụ lục I, phần I, mục V, số thứ tự 6")
 """The law has the content upright and plain.  What a whole paragraph in other letters is (a quotation, a note, a title
 without number) the file does not tell, so it is a warning."""
 
-INDENTED = ("noi_dung", "can_cu", "muc", "khoan", "khoan_co_tieu_de", "diem")
+INDENTED = ("noi_dung", "dieu", "can_cu", "muc", "khoan", "khoan_co_tieu_de", "diem")
 """Components of the content that stand at the indent of the body."""
 
 PROSE = ("noi_dung", "khoan", "diem")
 """Components that are the running text itself, not titles in it."""
 
-_LIST_MARK = re.compile(r"[-–—−•·▪◦●○■□➢✓+*]")
+_LETTERS = frozenset(("sizes", "small caps", "strokes"))
+_NUMBERED = ("khoan", "diem")
 _GAP = re.compile(rf"{OPEN}|\t\s*$")
+_LETTER = re.compile(r"[^\W\d_]")
+# What tables and figures carry above and below them, and remarks on them; offices set these in italics, smaller.
+_ASIDE = re.compile(
+    r"\(?(?:đơn vị(?: tính)?|đvt|ghi chú|chú thích|nguồn(?: số liệu)?)\s*[:.]|"
+    r"(?:bảng|biểu đồ|biểu|hình|sơ đồ|đồ thị)(?: số)?\s*(?:[0-9]+(?:[.-][0-9]+)*|[IVX]+)\s*[.:–-]|"
+    r"(?:biểu đồ|hình|sơ đồ|đồ thị)\s*:",
+    re.IGNORECASE,
+)
+_OPENED, _CLOSED = ("“", '"', "«"), ("”", '"', "»")
 _FEW = 3  # paragraphs; of fewer the half is no habit
-_GAPS_OF_A_FORM, _SHARE_OF_GAPS = 2, 4
+_GAPS_OF_A_FORM, _SHARE_OF_GAPS, _SHARE_OF_SEVERAL = 2, 4, 10
+_LONGEST_ASIDE = 160  # letters; a longer remark is a paragraph of the text
 _BLANK_INDENT = re.compile(r"\t|[ \u00a0]{2,}")
 
 
 def written(para: Para) -> str:
     """The words on one line with the automatic number before them, as the reader sees them."""
-    return squeeze(f"{para.marker} {para.text}")
+    return para.written
 
 
 def fragments_of(doc: Recognised, components: Iterable[str]) -> list[Fragment]:
     """The fragments of these components in the page's column, one of a paragraph, in the order of the file.
 
-    Lines to be filled in, of a form or a specimen, are left out.
+    Lines to be filled in, of a form or a specimen, are left out, and what stands aside of the text.
     """
+    aside = _beside_the_text(doc)
     found = {
         fragment.para.number: fragment
         for component in components
         for fragment in doc.of(component)
-        if stands_free(fragment.para) and not is_form_line(fragment.para.text)
+        if fragment.para.number not in aside
     }
     return [found[number] for number in sorted(found)]
+
+
+@lru_cache(maxsize=1)  # several rules ask in turn
+def _beside_the_text(doc: Recognised) -> frozenset[int]:
+    """The paragraphs of the content that are lines to be filled in, captions, notes, or stand in a table or box."""
+    return frozenset(
+        para.number
+        for para in doc.content
+        if not stands_free(para) or is_form_line(para.text) or stands_aside(para.text)
+    )
+
+
+def stands_aside(text: str) -> bool:
+    """Whether words go with a table or a figure, or are a short note: the decree says nothing of them."""
+    return len(text) <= _LONGEST_ASIDE and _ASIDE.match(squeeze(text)) is not None
+
+
+def is_quoted(text: str) -> bool:
+    """Whether all of it is quoted, as the new words of a clause are: it keeps its own weight and slant."""
+    if text.lstrip()[:1] not in _OPENED:
+        return False
+    words = squeeze(text)
+    inside = words[1:].rstrip(".;,/ 0123456789")
+    return inside[-1:] in _CLOSED or not any(mark in inside for mark in _CLOSED)
 
 
 def stands_free(para: Para) -> bool:
@@ -58,7 +96,7 @@ def stands_free(para: Para) -> bool:
 
 def is_list_item(para: Para) -> bool:
     """Whether a paragraph begins with a dash, a bullet or the like."""
-    return _LIST_MARK.match(written(para)) is not None
+    return LIST_MARK.match(written(para)) is not None
 
 
 def typed_indent(para: Para) -> bool:
@@ -67,11 +105,12 @@ def typed_indent(para: Para) -> bool:
 
 
 def is_form_line(text: str) -> bool:
-    """Whether it is a line to be filled in: without words, or dots in several places or over much of it."""
-    gaps = _GAP.findall(text)
-    if not any(ch.isalpha() for ch in text):
+    """Whether it is a line to be filled in: without words, or dots over much of it; in several places, over some."""
+    gaps = _GAP.findall(text) if may_have_gap(text) or "\t" in text else []
+    if not _LETTER.search(text):
         return True
-    return len(gaps) >= _GAPS_OF_A_FORM or sum(map(len, gaps)) * _SHARE_OF_GAPS >= len(text)
+    share = _SHARE_OF_SEVERAL if len(gaps) >= _GAPS_OF_A_FORM else _SHARE_OF_GAPS
+    return sum(map(len, gaps)) * share >= len(text)
 
 
 def in_brackets(text: str) -> bool:
@@ -82,12 +121,7 @@ def in_brackets(text: str) -> bool:
 
 def is_all(fragment: Fragment, attribute: str) -> bool:
     """Whether all its words are ``bold`` or ``italic``."""
-    spoken = [stretch for stretch in fragment.stretches if speaks(stretch)]
-    return bool(spoken) and all(_is(stretch, attribute) for stretch in spoken)
-
-
-def _is(stretch: Stretch, attribute: str) -> bool:
-    return stretch.look.bold if attribute == "bold" else stretch.look.italic
+    return bool(fragment.spoken) and all(getattr(stretch.look, attribute) for stretch in fragment.spoken)
 
 
 def gathered(findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -112,14 +146,31 @@ def prose_findings(
     Words in bold or italics inside a paragraph are quotations or stress; only a whole paragraph is judged.  A
     paragraph of one line and an item with a dash may stand at the left edge.
     """
-    judged = [part for part in fragments if not (part.para.boxed or is_form_line(part.text))]
-    habits = _habits(judged)
+    judged = [
+        part for part in fragments if not (part.para.boxed or is_form_line(part.text) or stands_aside(part.para.text))
+    ]
+    habits = cache(lambda: _habits(judged))
     for fragment in judged:
-        yield from look_findings(rule, component, doc, [fragment], frozenset(("sizes",)))
+        yield from look_findings(rule, component, doc, [fragment], _LETTERS)
         takes_lines = not fits_one_line(fragment.para)
         if takes_lines and not is_list_item(fragment.para):
             yield from look_findings(rule, component, doc, [fragment], frozenset(("align",)))
-        yield from _whole_findings(rule, fragment, takes_lines, COMPONENTS[component], habits)
+        elif component in _NUMBERED:
+            yield from off_the_edge(rule, component, doc, [fragment])
+        if not is_quoted(fragment.para.text):
+            yield from _whole_findings(rule, fragment, takes_lines, COMPONENTS[component], habits)
+
+
+def off_the_edge(rule: FormatRule, component: str, doc: Recognised, fragments: Iterable[Fragment]) -> Iterator[Finding]:
+    """What of numbered paragraphs stands in the middle or at the right; one of a line may stand at the left edge."""
+    wholes = (Fragment.whole(part.para) for part in fragments if part.start == 0 and stands_free(part.para))
+    odd = [part for part in wholes if doc.alignment(part) in (Align.CENTRE, Align.RIGHT)]
+    return look_findings(rule, component, doc, odd, frozenset(("align",)))
+
+
+def _leads_in(fragment: Fragment, takes_lines: bool) -> bool:
+    """Whether a line introduces what stands below it: «* Về hạ tầng số», «a) Về hạ tầng số:»."""
+    return not takes_lines and squeeze(fragment.text)[-1:] not in (".", ";", ",")
 
 
 def _habits(fragments: list[Fragment]) -> frozenset[str]:
@@ -133,14 +184,14 @@ def _habits(fragments: list[Fragment]) -> frozenset[str]:
 
 
 def _whole_findings(
-    rule: FormatRule, fragment: Fragment, takes_lines: bool, component: Component, habits: frozenset[str]
+    rule: FormatRule, fragment: Fragment, takes_lines: bool, component: Component, habits: Callable[[], frozenset[str]]
 ) -> Iterator[Finding]:
     name = sentence_start(component.name)
 
     def source(habit: str) -> Source:
-        return component.source if habit in habits else WHOLE_PARAGRAPH
+        return component.source if habit in habits() else WHOLE_PARAGRAPH
 
-    if is_all(fragment, "italic") and not in_brackets(fragment.text):
+    if is_all(fragment, "italic") and not in_brackets(fragment.text) and not _leads_in(fragment, takes_lines):
         yield rule.finding(
             fragment.place,
             f"{name} có cả đoạn là chữ «nghiêng», phải là chữ đứng",
@@ -160,7 +211,6 @@ def _whole_findings(
         yield rule.finding(
             fragment.place,
             f"{name} có cả đoạn dài viết «in hoa», phải viết in thường",
-            "Bôi đen đoạn này, chọn Trang đầu > Đổi chữ hoa/thường > Viết hoa đầu câu "
-            "(Home > Change Case > Sentence case) rồi viết hoa lại tên riêng.",
+            small_letters(fragment),
             source("caps"),
         )

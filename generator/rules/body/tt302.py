@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.decree.facts import specimen
+from generator.decree.facts import custom, specimen
 from generator.decree.page import BODY
 from generator.findings import Finding
-from generator.rules.body.prose import INDENTED, fragments_of, gathered, typed_indent
+from generator.rules.body.prose import INDENTED, fragments_of, gathered, is_quoted, typed_indent
 from generator.rules.format_rule import NOT_ASSESSED, FormatRule, Verdict, judged
 from generator.rules.looks import mm
 from generator.vn.numbers import format_number
@@ -16,6 +16,7 @@ from generator.word.recognised import Fragment, Recognised
 
 _TOLERANCE = Decimal("0.5")  # mm, for how Word rounds lengths
 _AS_SPECIMEN = specimen(BODY.source.article)
+_DEEPER = custom("cả đoạn lùi vào có thể là danh sách cấp dưới; Nghị định chỉ quy định chữ đầu dòng")
 _ALLOWED = " hoặc ".join(f"{format_number(length / 10)} cm" for length in BODY.first_line_indents)
 _FIX = (
     "Bôi đen các đoạn này, chọn Trang đầu > Đoạn văn > Đặc biệt: Dòng đầu tiên "
@@ -32,7 +33,9 @@ RULE = FormatRule(
 
 
 def check(doc: Recognised) -> Verdict:
-    fragments = [part for part in fragments_of(doc, INDENTED) if part.para.look.align in ("left", "both")]
+    # Where a quotation begins on its line the decree does not say.
+    parts = (part for part in fragments_of(doc, INDENTED) if not is_quoted(part.para.text))
+    fragments = [part for part in parts if part.para.look.align in ("left", "both")]
     return judged(gathered(_findings(fragments))) if fragments else NOT_ASSESSED
 
 
@@ -52,11 +55,11 @@ def _findings(fragments: list[Fragment]) -> Iterator[Finding]:
                 _AS_SPECIMEN,
             )
         else:
-            # A paragraph set in as a whole may be a deeper list or a quotation, of which the decree says nothing.
+            # A paragraph set in as a whole may be a deeper list, of which the decree says nothing.
             is_block = look.left > 0 and start > max(BODY.first_line_indents)
             yield RULE.finding(
                 fragment.place,
                 f"Chữ đầu dòng lùi vào {shown}, phải là {_ALLOWED}",
                 f"{_FIX}.",
-                _AS_SPECIMEN if is_block else None,
+                _DEEPER if is_block else None,
             )

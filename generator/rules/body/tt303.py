@@ -2,8 +2,8 @@
 
 How far apart Word sets two paragraphs depends on the file: by default it takes the larger of the space after the upper
 and the space before the lower, with the setting "Don't use HTML paragraph auto spacing" (older files carry it) their
-sum.  Seen by rendering both: 6 pt after and 6 pt before come out as 6 pt and as 12 pt.  The view does not hold that
-setting, so only what is too little either way is a fault of law; what is enough as a sum alone is a hint.
+sum.  Seen by rendering both: 6 pt after and 6 pt before come out as 6 pt and as 12 pt.  Where the setting is not known,
+only what is too little either way is a fault of law; what is enough as a sum alone is a hint.
 A paragraph with ``contextual`` spacing gives none of its own towards a neighbour of its style.
 """
 
@@ -40,7 +40,7 @@ RULE = FormatRule(
 
 def check(doc: Recognised) -> Verdict:
     pairs = list(_neighbours(doc))
-    return judged(gathered(_findings(pairs))) if pairs else NOT_ASSESSED
+    return judged(gathered(_findings(pairs, doc.view.adds_space))) if pairs else NOT_ASSESSED
 
 
 def _neighbours(doc: Recognised) -> Iterator[tuple[Para, Para]]:
@@ -57,18 +57,18 @@ def _neighbours(doc: Recognised) -> Iterator[tuple[Para, Para]]:
                 yield both
 
 
-def _findings(pairs: list[tuple[Para, Para]]) -> Iterator[Finding]:
+def _findings(pairs: list[tuple[Para, Para]], adds_space: bool | None) -> Iterator[Finding]:
     least = BODY.paragraph_spacing
     for upper, lower in pairs:
         same = upper.look.style == lower.look.style
         after = 0 if same and upper.look.contextual else upper.look.after
         before = 0 if same and lower.look.contextual else lower.look.before
-        total = Decimal(after + before) / _POINT
         larger = Decimal(max(after, before)) / _POINT
+        total = larger if adds_space is False else Decimal(after + before) / _POINT
         if total < least:
             found = f"cách đoạn trên «{format_number(total)} pt», phải từ {_LEAST} trở lên"
             yield RULE.finding(lower.place, f"Đoạn văn {found}", _FIX)
-        elif larger < least:
+        elif adds_space is None and larger < least:
             found = (
                 f"sau {format_number(Decimal(after) / _POINT)} pt và trước {format_number(Decimal(before) / _POINT)} pt"
             )

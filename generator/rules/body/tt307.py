@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from generator.decree.components import COMPONENTS
 from generator.decree.wording import AFTER_MUC_NUMBER
 from generator.findings import Finding
-from generator.rules.body.divisions import Level, read_division
-from generator.rules.body.prose import gathered
+from generator.rules.body.divisions import Level, loose_divisions, mark_of, read_division
+from generator.rules.body.prose import gathered, off_the_edge
 from generator.rules.format_rule import NOT_ASSESSED, FormatRule, Verdict, judged
 from generator.rules.looks import bounds, look_findings
 from generator.vn.text import quoted
@@ -32,15 +32,21 @@ def check(doc: Recognised) -> Verdict:
 def _findings(doc: Recognised, fragments: tuple[Fragment, ...]) -> Iterator[Finding]:
     for fragment in fragments:
         division = read_division(fragment.para, _ID)
-        # "Mục 1" of a regulation is another thing: a line of its own in the middle, in small letters.
-        if division is not None and division.level != Level.MUC:
-            continue
         # A title may stand at the left edge: the law has both edges even for running text.
-        yield from look_findings(RULE, _ID, doc, [fragment], frozenset(("sizes", "bold", "italic", "case")))
+        yield from look_findings(RULE, _ID, doc, [fragment], frozenset(("sizes", "bold", "italic", "case", "marks")))
+        yield from off_the_edge(RULE, _ID, doc, [fragment])
         if division is not None and division.mark != AFTER_MUC_NUMBER:
             yield RULE.finding(
                 fragment.place,
-                f"Sau số {quoted(division.shown)} của mục là {quoted(division.mark or ' ')}, phải là dấu chấm",
+                f"Sau số {quoted(division.shown)} của mục {mark_of(division)}, phải là dấu chấm",
                 f"Gõ lại «{division.shown}{AFTER_MUC_NUMBER} {division.rest[:30]}».",
                 AFTER_MUC_NUMBER.source,
             )
+    for loose in loose_divisions(doc, Level.MUC):
+        right = f"{loose.shown}{AFTER_MUC_NUMBER}"
+        yield RULE.finding(
+            loose.para.place,
+            f"Số thứ tự của mục viết {quoted(loose.loose)}, phải là «{right}»",
+            f"Gõ lại «{right} {loose.rest[:30]}».",
+            AFTER_MUC_NUMBER.source,
+        )

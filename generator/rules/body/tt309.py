@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.decree.components import COMPONENTS
 from generator.decree.wording import AFTER_DIEM_LETTER
 from generator.findings import Finding
-from generator.rules.body.divisions import Level, read_division
+from generator.rules.body.divisions import Level, loose_divisions, read_division
 from generator.rules.body.prose import gathered, prose_findings
 from generator.rules.format_rule import NOT_ASSESSED, FormatRule, Verdict, judged
 from generator.vn.text import quoted
@@ -24,7 +24,7 @@ RULE = FormatRule(
 
 
 def check(doc: Recognised) -> Verdict:
-    return judged(gathered(_findings(doc))) if doc.of(_ID) else NOT_ASSESSED
+    return judged(gathered(_findings(doc))) if doc.of(_ID) or any(loose_divisions(doc, Level.DIEM)) else NOT_ASSESSED
 
 
 def _findings(doc: Recognised) -> Iterator[Finding]:
@@ -40,3 +40,10 @@ def _findings(doc: Recognised) -> Iterator[Finding]:
                 f"Thứ tự của điểm viết {quoted(division.shown + division.mark)}, phải là «{right}»",
                 f"Gõ lại «{right} {division.rest[:30]}».",
             )
+    for loose in loose_divisions(doc, Level.DIEM):
+        right = f"{loose.shown.lower()}{AFTER_DIEM_LETTER}"
+        yield RULE.finding(
+            loose.para.place,
+            f"Thứ tự của điểm viết {quoted(loose.loose)}, phải là «{right}»",
+            f"Gõ lại «{right} {loose.rest[:30]}».",
+        )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from generator.decree.components import COMPONENTS
@@ -21,6 +21,8 @@ _RESTARTED = specimen(_LAW.article)
 _DOTTED = custom("số nhiều cấp không có trong Nghị định; theo lối đánh số thông thường")
 # Those may count on over the divisions above them: Chương over Phần, Điều over the whole document.
 _COUNT_ON = frozenset((Level.CHUONG, Level.MUC_TU, Level.TIEU_MUC, Level.DIEU, Level.MUC))
+# What is no number of its kind there is told by the rule of that division (TT305, TT317, TT319).
+_TOLD_ELSEWHERE = frozenset((Level.PHAN, Level.CHUONG, Level.MUC_TU, Level.TIEU_MUC, Level.DIEU))
 _NUMERALS = frozenset((Level.PHAN, Level.CHUONG, Level.MUC))
 
 RULE = FormatRule(
@@ -34,11 +36,15 @@ RULE = FormatRule(
 
 @dataclass
 class _Counts:
-    """The last number seen at each level, and where it stands under what is above."""
+    """The last number seen at each level, and where it stands under what is above.
+
+    ``meant`` holds, by level, what the last number that was wrong should have been.
+    """
 
     path: list[tuple[int, tuple[int, ...]]] = field(default_factory=list)
     ever: dict[int, int] = field(default_factory=dict)
     loose: bool = False
+    meant: dict[int, int] = field(default_factory=dict)
 
     def before(self, level: int) -> int:
         """The number of the division before this one in the same list, 0 where the list begins."""
@@ -58,12 +64,12 @@ class _Counts:
 
 
 def check(doc: Recognised) -> Verdict:
-    found = list(divisions(doc))
+    found = divisions(doc)
     numbered = any(isinstance(each, Division) for each in found)
     return judged(_findings(found)) if numbered else NOT_ASSESSED
 
 
-def _findings(found: list[Division | Break]) -> Iterator[Finding]:
+def _findings(found: Iterable[Division | Break]) -> Iterator[Finding]:
     counts = _Counts()
     for each in found:
         if isinstance(each, Break):
@@ -75,15 +81,23 @@ def _findings(found: list[Division | Break]) -> Iterator[Finding]:
         right = {wanted} | ({1} if counts.loose else set())
         if each.level in _COUNT_ON:
             right.add(counts.ever.get(each.level, 0) + 1)
+        # The list may go on from a wrong number, or from what it should have been: the fault was told once.
+        meant = counts.meant.pop(each.level, 0) if before else 0
+        if meant:
+            right.add(meant + 1)
         if not each.last:
-            yield _no_such(each, wanted)
+            if each.level not in _TOLD_ELSEWHERE:
+                yield _no_such(each, wanted)
             counts.note(each.level, (*each.number[:-1], wanted))
             continue
         above = counts.above()
         if each.last not in right:
             yield _out_of_order(each, before, wanted)
+            counts.meant[each.level] = wanted
         elif len(each.number) > 1 and not before and _strange(above, each.number):
             yield _under_another(each, above)
+        elif meant and each.last == meant + 1:
+            counts.meant[each.level] = each.last
         counts.note(each.level, each.number)
 
 
@@ -126,7 +140,8 @@ def _out_of_order(each: Division, before: int, wanted: int) -> Finding:
         problem = f"Số thứ tự bắt đầu lại bằng {shown} giữa chừng, tiếp theo «{_sign(each, before)}» phải là {right}"
     else:
         problem = f"Sau «{_sign(each, before)}» là {shown}, phải là {right}"
-    source = _DOTTED if len(each.number) > 1 else _RESTARTED if before and each.last == 1 else None
+    own = len(each.number) > 1 or each.level == Level.LISTED
+    source = _DOTTED if own else _RESTARTED if before and each.last == 1 else None
     return RULE.finding(each.para.place, problem, f"Đánh lại số thứ tự từ đây: {right}.", source)
 
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from generator.decree.wording import CAN_CU_MARKS
+from generator.decree.wording import CAN_CU, CAN_CU_MARKS
 from generator.findings import Finding
 from generator.rules.body.grounds import grounds
 from generator.rules.format_rule import NOT_ASSESSED, FormatRule, Verdict, judged
+from generator.vn.marks import LIST_MARK
 from generator.vn.text import quoted, squeeze
 from generator.word.recognised import Fragment, Recognised
+
+_WORDS = r"\s+".join(CAN_CU.split())
+_ANOTHER = re.compile(rf"[;,.]\s*{_WORDS}(?!\w)", re.IGNORECASE)
 
 RULE = FormatRule(
     "TT312",
@@ -29,6 +34,20 @@ def _findings(found: list[Fragment]) -> Iterator[Finding]:
         is_last = number == len(found)
         wanted = CAN_CU_MARKS.after_last if is_last else CAN_CU_MARKS.after
         text = squeeze(fragment.text)
+        dash = LIST_MARK.match(text)
+        if dash:
+            yield RULE.finding(
+                fragment.place,
+                f"Đầu dòng căn cứ có {quoted(dash['mark'])}; mỗi căn cứ một dòng, đầu dòng không có gạch",
+                f"Xóa {quoted(dash['mark'])} ở đầu dòng.",
+                CAN_CU.source,
+            )
+        if _ANOTHER.search(text):
+            yield RULE.finding(
+                fragment.place,
+                f"Dòng {quoted(text)} ghi {1 + len(_ANOTHER.findall(text))} căn cứ, sau mỗi căn cứ phải xuống dòng",
+                "Đặt con trỏ trước chữ «căn cứ» thứ hai, bấm Enter; cuối mỗi dòng có dấu chấm phẩy (;).",
+            )
         if text.endswith(wanted):
             continue
         name = "dấu chấm (.)" if is_last else "dấu chấm phẩy (;)"

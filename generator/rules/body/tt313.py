@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.decree.wording import KET_THUC
 from generator.findings import Finding
-from generator.rules.body.prose import is_form_line
+from generator.rules.body.prose import is_form_line, stands_free
 from generator.rules.format_rule import NOT_ASSESSED, FormatRule, Verdict, judged
 from generator.vn.text import quoted, squeeze
 from generator.word.recognised import Recognised
@@ -19,6 +20,8 @@ RULE = FormatRule(
     KET_THUC.source,
 )
 
+_DOUBLED = re.compile(r"(?:\./){2,}\.\s*$|(?:\./\.\s*){2,}$")
+
 
 def check(doc: Recognised) -> Verdict:
     spoken = [para for para in doc.content if not para.is_blank]
@@ -30,7 +33,7 @@ def check(doc: Recognised) -> Verdict:
         return NOT_ASSESSED
     if is_form_line(last.text) and not last.text.rstrip().endswith(KET_THUC):
         return NOT_ASSESSED
-    return judged(_findings(last))
+    return judged([*_findings(last), *_repeated(spoken, last)])
 
 
 def _of_annex(doc: Recognised, para: Para) -> bool:
@@ -47,3 +50,22 @@ def _findings(last: Para) -> Iterator[Finding]:
         f"Nội dung kết thúc bằng {quoted(text[-20:])}, phải kết thúc bằng «{KET_THUC}»",
         f"Gõ «{KET_THUC}» liền sau chữ cuối cùng của nội dung, thay cho dấu chấm.",
     )
+
+
+def _repeated(spoken: list[Para], last: Para) -> Iterator[Finding]:
+    """The mark twice at the end, or where the content goes on."""
+    if _DOUBLED.search(last.text):
+        yield RULE.finding(
+            last.place,
+            f"Nội dung kết thúc bằng {quoted(squeeze(last.text)[-8:])}, dấu «{KET_THUC}» chỉ ghi một lần",
+            f"Xóa phần thừa, chỉ để «{KET_THUC}».",
+        )
+    if not last.text.rstrip().endswith(KET_THUC):
+        return
+    for para in spoken:
+        if para is not last and para.text.rstrip().endswith(KET_THUC) and stands_free(para):
+            yield RULE.finding(
+                para.place,
+                f"Đoạn kết thúc bằng «{KET_THUC}» nhưng sau nó nội dung còn tiếp",
+                f"Thay «{KET_THUC}» bằng dấu chấm; chỉ ghi «{KET_THUC}» ở cuối nội dung.",
+            )

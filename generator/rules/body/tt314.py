@@ -17,7 +17,7 @@ from generator.vn.numbers import format_number
 from generator.word.recognised import Fragment, Recognised
 from generator.word.view import Stretch
 
-_DIVISIONS = ("khoan", "khoan_co_tieu_de", "diem")
+_DIVISIONS = ("dieu", "khoan", "khoan_co_tieu_de", "diem")
 
 RULE = FormatRule(
     "TT314",
@@ -43,13 +43,16 @@ def check(doc: Recognised) -> Verdict:
 
 
 def _judged(fragment: Fragment) -> list[Stretch]:
-    return [stretch for stretch in fragment.stretches if speaks(stretch) and not stretch.look.raised]
+    return [stretch for stretch in fragment.stretches if speaks(stretch) and not stretch.look.lowered]
 
 
 def _findings(usual: Decimal, prose: list[Fragment], divisions: list[Fragment]) -> Iterator[Finding]:
     for fragments, source in ((prose, SIZES_AGREE), (divisions, COMPONENTS["khoan"].source)):
         for fragment in fragments:
-            others = dict.fromkeys(s.look.size for s in _judged(fragment) if s.look.size != usual)
+            # A size that is not allowed at all is told of by the rule of its component.
+            others = dict.fromkeys(
+                s.look.size for s in _judged(fragment) if s.look.size != usual and s.look.size in BODY.sizes
+            )
             if not others:
                 continue
             shown = ", ".join(f"«{format_number(size)}»" for size in others)

@@ -45,4 +45,4 @@ def _findings(inner: list[Para], spoken: set[int]) -> Iterator[Finding]:
 
 
 def _is_empty(para: Para) -> bool:
-    return para.is_blank and stands_free(para) and not para.lines and not para.breaks_page
+    return para.is_blank and stands_free(para) and not (para.lines or para.pictured or para.breaks_page)

@@ -20,6 +20,7 @@ _ENGLISH = re.compile(
     r"(?<![\w.,/-])(?:[0-9]{1,3}(?:,[0-9]{3}){2,}(?:\.[0-9]+)?|[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]+"
     rf"|[0-9]+\.[0-9]{{1,2}}(?=\s?(?:{_UNITS})(?!\w)))(?![\w,/-]|\.\w)"
 )
+_MARKED = re.compile(r"[0-9][.,][0-9]")
 _SWAPPED = str.maketrans({",": THOUSANDS_MARK, ".": DECIMAL_MARK})
 
 RULE = FormatRule(
@@ -38,6 +39,8 @@ def check(doc: Recognised) -> Verdict:
 
 def _findings(paragraphs: list[Para]) -> Iterator[Finding]:
     for para in paragraphs:
+        if not _MARKED.search(para.text):
+            continue
         for found in dict.fromkeys(match.group() for match in _ENGLISH.finditer(written(para))):
             yield RULE.finding(
                 para.place,

@@ -16,10 +16,9 @@ from generator.word.recognised import Recognised
 _OFFICE = "|".join(OFFICES.value)
 _ANY = re.compile(rf"(?<!\w)(?:{_OFFICE})\s")
 # The word itself must stand in capitals: "cơ sở y tế", "cán bộ tư pháp" are no names.
-_NAMES = [
-    (re.compile(rf"(?<!\w)(?P<office>{_OFFICE})\s+(?P<field>(?i:{pattern_of(field)}))(?!\w)"), field)
-    for field in FIELDS_OF_OFFICES.value
-]
+_FIELDS = [(re.compile(pattern_of(field), re.IGNORECASE), field) for field in FIELDS_OF_OFFICES.value]
+_FIELD = "|".join(pattern_of(field) for field in sorted(FIELDS_OF_OFFICES.value, key=len, reverse=True))
+_NAME = re.compile(rf"(?<!\w)(?P<office>{_OFFICE})\s+(?P<field>(?i:{_FIELD}))(?!\w)")
 
 RULE = FormatRule(
     "TT322",
@@ -38,10 +37,9 @@ def _findings(doc: Recognised) -> Iterator[Finding]:
     for text, place in running_text(doc):
         if not _ANY.search(text):
             continue
-        for pattern, field in _NAMES:
-            for match in pattern.finditer(text):
-                found = squeeze(match["field"])
-                right = as_named(found, field)
-                if found != right and not found.isupper():
-                    shown = f"{match['office']} {right}"
-                    yield RULE.finding(place, f"Tên cơ quan viết {quoted(match.group())}", f"Viết «{shown}».")
+        for match in _NAME.finditer(text):
+            found = squeeze(match["field"])
+            right = as_named(found, next(field for pattern, field in _FIELDS if pattern.fullmatch(found)))
+            if found != right and not found.isupper():
+                shown = f"{match['office']} {right}"
+                yield RULE.finding(place, f"Tên cơ quan viết {quoted(match.group())}", f"Viết «{shown}».")

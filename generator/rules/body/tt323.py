@@ -16,6 +16,7 @@ from generator.vn.text import quoted, sentence_start, squeeze
 from generator.word.recognised import Recognised
 
 _KINDS = sorted({*(kind.ten for kind in KINDS), *STATE_KINDS.values(), *LEGAL_KINDS.values()}, key=len, reverse=True)
+_NUMBERED = "số"
 _NAMES = "|".join(pattern_of(name.lower()) for name in _KINDS)
 # Only before a whole number and symbol is it surely one document.
 _CITED = re.compile(rf"(?<!\w)(?P<kind>{_NAMES})\s+số\s*:?\s*[0-9]+[0-9a-zđ]*\s*[/-]\s*[0-9A-ZĐ]")
@@ -36,6 +37,8 @@ def check(doc: Recognised) -> Verdict:
 
 def _findings(doc: Recognised) -> Iterator[Finding]:
     for text, place in running_text(doc):
+        if _NUMBERED not in text:
+            continue
         for match in _CITED.finditer(text):
             kind = squeeze(match["kind"])
             yield RULE.finding(

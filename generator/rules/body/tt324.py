@@ -24,11 +24,19 @@ _NUMBER = r"(?:[0-9]+[a-zđ]?|[IVXLC]+)"
 # "khoản 2 điều 5", "điều 5 Luật ...", "điều 5 của Nghị định ...": parts of one certain document.
 _SMALL = re.compile(
     rf"(?<!\w)(?:(?:{_LOW})\s+[0-9a-zđ]+,?\s+(?P<after>{_HIGH})\s+{_NUMBER}(?!\w)"
-    rf"|(?P<before>{_HIGH})\s+{_NUMBER},?\s+(?:của\s+)?(?:{_KIND})(?!\w))"
+    rf"|(?<!iểu )(?P<before>{_HIGH})\s+{_NUMBER}(?=(?:,?\s+(?i:{_LOW}|{_HIGH})\s+[0-9a-zđIVXLC]+)*"
+    rf",?\s+(?:của\s+)?(?P<kind>{_KIND})(?!\w)))"
 )
 _CAPITAL = re.compile(
     rf"(?<!\w)(?P<word>{'|'.join(sentence_start(word) for word in CITED_WITHOUT_CAPITAL.value)})\s+"
     rf"(?:[0-9]+|[a-zđ])(?=,?\s+(?i:{_LOW}|{_HIGH})\s)"
+)
+
+_WORDS = tuple(
+    {
+        *(word.lower() for word in CITED_WITH_CAPITAL.value),
+        *(sentence_start(word) for word in CITED_WITHOUT_CAPITAL.value),
+    }
 )
 
 RULE = FormatRule(
@@ -46,11 +54,13 @@ def check(doc: Recognised) -> Verdict:
 
 def _findings(doc: Recognised) -> Iterator[Finding]:
     for text, place in running_text(doc):
+        if not any(word in text for word in _WORDS):
+            continue
         for match in _SMALL.finditer(text):
             word = match["after"] or match["before"]
             yield RULE.finding(
                 place,
-                f"Viện dẫn {quoted(match.group())} viết thường chữ «{word}»",
+                f"Viện dẫn {quoted(_cited(match))} viết thường chữ «{word}»",
                 f"Viết hoa: «{sentence_start(word)}».",
             )
         for match in _CAPITAL.finditer(text):
@@ -61,3 +71,8 @@ def _findings(doc: Recognised) -> Iterator[Finding]:
                     f"Viết thường: «{match['word'].lower()}».",
                     CITED_WITHOUT_CAPITAL.source,
                 )
+
+
+def _cited(match: re.Match[str]) -> str:
+    """The words as far as the kind of the document."""
+    return match.string[match.start() : max(match.end(), match.end("kind"))]

@@ -13,6 +13,7 @@ from generator.rules.close import (
     tt408,
     tt409,
     tt410,
+    tt411,
 )
 
 RULES = (
@@ -26,4 +27,5 @@ RULES = (
     tt408,
     tt409,
     tt410,
+    tt411,
 )

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.decree.wording import LUU, NOI_NHAN_MARKS
+from generator.vn.marks import LIST_MARK
 from generator.vn.text import squeeze
 from generator.word.recognised import Fragment, Recognised
 
-_DASH = re.compile("(?P<dash>[-\u2010-\u2015\u2212+*•●▪])\\s*")
 _CLOSED = (NOI_NHAN_MARKS.after, NOI_NHAN_MARKS.after_last)
 # The typist's initials and the number of copies (Phụ lục I, phần I, mục III.3) stand below the list.
 _COPIES = re.compile(r"[^\W\d_]{1,4}\.?\s*\(?\d{1,4}\)?\.?")
@@ -55,8 +55,8 @@ def recipients(doc: Recognised) -> list[Recipient]:
         # The words beside a brace are about all that it joins.
         if is_braced and cell is not None and cell.column > 0:
             continue
-        dash = _DASH.match(line)
-        marker = _DASH.match(fragment.para.marker) if fragment.start == 0 else None
+        dash = LIST_MARK.match(line)
+        marker = LIST_MARK.match(fragment.para.marker) if fragment.start == 0 else None
         column = (cell.table, cell.column) if cell is not None and not is_braced else None
         above = found[-1] if found else None
         if above is not None and above.is_stored and _COPIES.fullmatch(line):
@@ -65,7 +65,7 @@ def recipients(doc: Recognised) -> list[Recipient]:
             above.lines.append(line)
             above.last = fragment
             continue
-        sign = dash["dash"] if dash else marker["dash"] if marker else ""
+        sign = dash["mark"] if dash else marker["mark"] if marker else ""
         text = line[dash.end() :] if dash else line
         found.append(Recipient(fragment, sign, [text], column, is_braced))
     return found
@@ -90,7 +90,7 @@ def _brace_tables(doc: Recognised) -> set[int]:
             continue
         if cell.depth > max(home, 1):
             found.add(cell.table)
-        if not _DASH.match(squeeze(fragment.text)):
+        if not LIST_MARK.match(squeeze(fragment.text)):
             columns.setdefault(cell.table, set()).add(cell.column)
     return found | {table for table, beside in columns.items() if home == 0 and min(beside) > 0}
 

@@ -6,14 +6,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.decree.signing import QUYEN_HAN, QuyenHan
+from generator.decree.signing import IN_FULL, QUYEN_HAN, QuyenHan
 from generator.rules.looks import left_open
 from generator.vn.text import squeeze
 from generator.word.recognised import Fragment, Recognised
 
 _AUTHORITIES = "|".join(sorted(QUYEN_HAN, key=len, reverse=True))
-_AUTHORITY = re.compile(rf"(?P<short>{_AUTHORITIES})(?![^\W_])(?P<stop>\s*\.?)(?P<gap>\s*)(?P<rest>.*)", re.IGNORECASE)
-_SLASHED = re.compile(r"(?P<first>T|K)\s*/\s*(?P<second>M|T|L|U\.?Q)\s*[./]?\s+(?P<rest>.+)", re.IGNORECASE)
+_AUTHORITY = re.compile(
+    rf"(?P<short>{_AUTHORITIES})(?![^\W_])(?P<stop>\s*[.:,]?)(?P<gap>\s*)(?P<rest>.*)", re.IGNORECASE
+)
+_SLASHED = re.compile(r"(?P<first>T|K)\s*[./]\s*(?P<second>M|T|L|U\.?Q)\s*[./]?\s+(?P<rest>.+)", re.IGNORECASE)
+_FULL = re.compile(rf"(?P<words>{'|'.join(sorted(IN_FULL, key=len, reverse=True))})\s+(?P<rest>.+)")
 # The specimens say what belongs there instead of an example.
 _STAND_IN = re.compile(r"quyền hạn,|họ và tên", re.IGNORECASE)
 
@@ -23,7 +26,8 @@ class OfficeLine:
     """A line over the signature; ``authority`` is None where it begins with none.
 
     ``stop`` tells whether a full stop follows the abbreviation, ``gap`` whether a blank follows that; ``rest`` is
-    what is left of the line, in capitals.  ``slashed`` is the abbreviation where it is written "T/M".
+    what is left of the line, in capitals.  ``slashed`` is how the authority is written where it is no abbreviation of
+    the decree: "T/M", "T.M", «THAY MẶT».
     """
 
     fragment: Fragment
@@ -66,6 +70,11 @@ def _read(fragment: Fragment, text: str) -> OfficeLine:
             fragment, text, QUYEN_HAN.get(short), False, True, one_spelling(slashed["rest"]), text.split()[0]
         )
     found = _AUTHORITY.fullmatch(text)
+    full = _FULL.fullmatch(one_spelling(text)) if found is None else None
+    if full:
+        return OfficeLine(
+            fragment, text, QUYEN_HAN[IN_FULL[full["words"]]], False, True, full["rest"], text[: full.end("words")]
+        )
     if found is None:
         return OfficeLine(fragment, text, None, False, False, one_spelling(text))
     authority = QUYEN_HAN[found["short"].upper()]

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from generator.decree.components import COMPONENTS
-from generator.decree.signing import ADDRESSES, DEGREES, RANKS, TITLES_BY_OWN_RULES
+from generator.decree.facts import specimen
+from generator.decree.signing import ADDRESSES, DEGREES, RANKS, SIGNED, TITLES_BY_OWN_RULES
 from generator.findings import Finding
 from generator.rules.close.signer import is_stand_in, one_spelling
 from generator.rules.format_rule import NOT_ASSESSED, FormatRule, Verdict, judged
@@ -16,8 +17,11 @@ from generator.word.recognised import Fragment, Recognised
 
 _ID = "ho_ten"
 _LETTERS = frozenset(("case",))
-_OTHERS = frozenset(("sizes", "bold", "italic", "align"))
+_OTHERS = frozenset(("sizes", "bold", "italic", "align", "marks"))
 _SURNAME_TOO = "Ông"
+_STOPS = (".", ",", ";", ":")
+_SIGNED = re.compile(r"\s+".join(SIGNED.split()), re.IGNORECASE)
+_AS_SPECIMEN = specimen("Phụ lục I, phần I, mục V, số thứ tự 7")
 _SHORTEST_ADDRESSED = 3  # syllables behind "Ông" that make a name of their own: Ông Nguyễn Văn A
 
 
@@ -44,7 +48,7 @@ RULE = FormatRule(
 
 def check(doc: Recognised) -> Verdict:
     fragments = [fragment for fragment in doc.of(_ID) if not is_stand_in(fragment.text)]
-    return judged(_findings(doc, fragments)) if fragments else NOT_ASSESSED
+    return judged([*_findings(doc, fragments), *_signed(doc)]) if fragments else NOT_ASSESSED
 
 
 def _findings(doc: Recognised, fragments: list[Fragment]) -> Iterator[Finding]:
@@ -52,6 +56,7 @@ def _findings(doc: Recognised, fragments: list[Fragment]) -> Iterator[Finding]:
         yield from look_findings(RULE, _ID, doc, [fragment], _OTHERS)
         title = _title(fragment.text)
         name = Fragment(fragment.para, fragment.start + len(title), fragment.end)
+        yield from _marks(fragment)
         yield from look_findings(RULE, _ID, doc, [name], _LETTERS)
         if title and not (_has_own_rules(doc) and _OWN.match(title)):
             yield RULE.finding(
@@ -59,6 +64,29 @@ def _findings(doc: Recognised, fragments: list[Fragment]) -> Iterator[Finding]:
                 f"Trước họ tên người ký có {quoted(title)}; không ghi học hàm, học vị, danh hiệu, cách xưng hô",
                 f"Chỉ ghi {quoted(squeeze(name.text))}.",
                 DEGREES.source,
+            )
+
+
+def _marks(fragment: Fragment) -> Iterator[Finding]:
+    """A stop behind the name, which is no sentence."""
+    text = squeeze(fragment.text)
+    if text[-1:] in _STOPS:
+        yield RULE.finding(
+            fragment.place,
+            f"Sau họ tên người ký có dấu {quoted(text[-1])}",
+            f"Chỉ ghi {quoted(text.rstrip(''.join(_STOPS) + ' '))}.",
+            _AS_SPECIMEN,
+        )
+
+
+def _signed(doc: Recognised) -> Iterator[Finding]:
+    for note in doc.of("ghi_chu_ky"):
+        if _SIGNED.search(note.text):
+            yield RULE.finding(
+                note.place,
+                f"Trên họ tên người ký gõ {quoted(squeeze(note.text))}",
+                "Xóa chữ này trong bản trình ký, bản gốc; để chỗ trống cho chữ ký.",
+                SIGNED.source,
             )
 
 

@@ -35,6 +35,8 @@ def _findings(doc: Recognised) -> Iterator[Finding]:
     for fragment in fragments:
         text = squeeze(fragment.text)
         found = _WORDS.match(text)
+        if text.rstrip(" :.;") != NOI_NHAN and not text.isupper():
+            yield RULE.finding(fragment.place, f"Từ «{NOI_NHAN}» viết {quoted(text)}", f"Viết «{NOI_NHAN}:».")
         if found and not text[found.end() :].lstrip().startswith(":"):
             yield RULE.finding(
                 fragment.place, f"Sau {quoted(found.group())} không có dấu hai chấm (:)", f"Viết «{NOI_NHAN}:»."

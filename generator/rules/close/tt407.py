@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.decree.facts import specimen
@@ -14,6 +15,9 @@ from generator.vn.text import quoted
 from generator.word.recognised import Recognised
 
 _DASH = NOI_NHAN_MARKS.before.strip()
+# What stands behind a semicolon, outside brackets, is another recipient.
+_BRACKETS = re.compile(r"\([^()]*\)")
+_OTHERS = re.compile(r";\s*(?=[^\s;.,])")
 _NAMES = {";": "dấu chấm phẩy (;)", ".": "dấu chấm (.)"}
 _OTHER_DASH = specimen("Phụ lục I, phần I, mục V, số thứ tự 8.b")
 
@@ -45,6 +49,13 @@ def _findings(items: list[Recipient]) -> Iterator[Finding]:
                 f"Đầu dòng có «{item.dash}», phải là gạch ngắn «{_DASH}»",
                 f"Thay bằng «{NOI_NHAN_MARKS.before}»; tắt tự sửa gạch ngang của Word nếu có (AutoFormat As You Type).",
                 _OTHER_DASH,
+            )
+        others = [] if item.is_stored else _OTHERS.findall(_BRACKETS.sub("", item.text))
+        if others:
+            yield RULE.finding(
+                item.first.place,
+                f"Dòng {quoted(item.text)} ghi {len(others) + 1} nơi nhận, mỗi nơi phải ở một dòng riêng",
+                "Đặt con trỏ sau dấu chấm phẩy, bấm Enter; thêm gạch đầu dòng (-) cho dòng mới.",
             )
         if item.braced:
             continue

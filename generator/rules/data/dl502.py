@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.data.derive import NhomDanhGia
 from generator.data.model import BaoCao
-from generator.data.model_blocks import Bang, ThuyetMinhChiTieu
+from generator.data.model_blocks import Bang, BieuDo, ThuyetMinhChiTieu
 from generator.findings import DataPlace, Finding, Severity
 from generator.rules.rule import DataRule
 from generator.rules.walk import blocks, groups_of
@@ -23,7 +23,7 @@ RULE = DataRule(
 def check(report: BaoCao, groups: tuple[NhomDanhGia, ...]) -> Iterator[Finding]:
     catalogues = {part.bo.ma for part in report.chi_tieu}
     for block in blocks(report):
-        if not isinstance(block, ThuyetMinhChiTieu | Bang) or block.bo not in (None, *catalogues):
+        if not isinstance(block, ThuyetMinhChiTieu | Bang | BieuDo) or block.bo not in (None, *catalogues):
             continue  # DL505 tells of a catalogue that the report does not use.
         if isinstance(block, ThuyetMinhChiTieu):
             yield from _unknown((block.chi_tieu,), block.place, groups_of(block, groups))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.data.derive import NhomDanhGia
 from generator.data.model import BaoCao
-from generator.data.model_blocks import DanhSach, Khoi, LietKe, Muc
+from generator.data.model_blocks import DanhSach, Dieu, Khoi, LietKe, Muc
 from generator.data.selection import chosen_documents
 from generator.findings import Finding, Severity
 from generator.rules.rule import DataRule, in_short
@@ -21,11 +21,11 @@ RULE = DataRule(
 )
 
 
-def _headings(items: tuple[Khoi, ...], depth: int = 0) -> Iterator[tuple[Muc, int, int]]:
+def _headings(items: tuple[Khoi, ...], depth: int = 0) -> Iterator[tuple[Muc | Dieu, int, int]]:
     """Every heading with the depth of the headings above it and its number among its siblings, from 1."""
     number = 0
     for item in items:
-        if isinstance(item, Muc):
+        if isinstance(item, Muc | Dieu):
             number += 1
             yield item, depth, number
             yield from _headings(item.gom, depth + 1)
@@ -66,17 +66,18 @@ def _unnumbered(items: tuple[Khoi, ...], danh_so: tuple[str, ...], where: str) -
     """Headings of a body or an annex that ``danh_so`` has no number for; ``where`` is where it is declared."""
     levels = len(danh_so)
     for heading, depth, number in _headings(items):
-        words = in_short(heading.muc.raw)
+        title = heading.muc if isinstance(heading, Muc) else heading.dieu
+        words = in_short(title.raw)
         if depth >= levels:
             yield RULE.finding(
-                heading.muc.place,
+                title.place,
                 f"Mục «{words}» nằm ở cấp {depth + 1}, {where} chỉ có {levels} cấp đánh số.",
                 f"Thêm kiểu đánh số cho cấp này ở {where}, ví dụ danh_so: [I., 1., 1.1., a)], "
                 "hoặc đưa mục lên cấp trên.",
             )
         elif danh_so[depth] == "a)" and not _has_letter(number) and _has_letter(number - 1):
             yield RULE.finding(
-                heading.muc.place,
+                title.place,
                 f"Mục «{words}» là mục thứ {number} của cấp đánh số «a)», mà bảng chữ cái chỉ đánh số được "
                 f"{number - 1} mục.",
                 f"Gộp bớt các mục, hoặc đánh số cấp này bằng «1)» ở {where}.",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.data.derive import NhomDanhGia
 from generator.data.model import BaoCao
-from generator.data.model_blocks import Bang, ThuyetMinhChiTieu
+from generator.data.model_blocks import Bang, BieuDo, ThuyetMinhChiTieu
 from generator.findings import Finding, Severity
 from generator.rules.rule import DataRule
 from generator.rules.walk import blocks
@@ -15,7 +15,7 @@ from generator.vn.suggest import closest
 RULE = DataRule(
     "DL505",
     Severity.ERROR,
-    "Bảng và lời thuyết minh chỉ tiêu phải lấy từ một bộ chỉ tiêu của báo cáo",
+    "Bảng, biểu đồ và lời thuyết minh chỉ tiêu phải lấy từ một bộ chỉ tiêu của báo cáo",
     "Không có bộ chỉ tiêu thì bảng chỉ có hàng đầu đề; có nhiều bộ mà không nêu bộ nào thì không biết in bảng nào.",
 )
 
@@ -25,13 +25,17 @@ def check(report: BaoCao, groups: tuple[NhomDanhGia, ...]) -> Iterator[Finding]:
     for block in blocks(report):
         if isinstance(block, Bang) and block.bang == "chi_tieu":
             yield from _faults(block, known, "bảng chỉ tiêu", known)
+        elif isinstance(block, BieuDo):
+            yield from _faults(block, known, "biểu đồ", known)
         elif isinstance(block, ThuyetMinhChiTieu) and (known or block.bo):
             homes = [group.bo for group in groups if group.nhom.ma == block.chi_tieu]
             if block.bo or len(homes) > 1:
                 yield from _faults(block, known, f"nhóm «{block.chi_tieu}»", homes)
 
 
-def _faults(block: Bang | ThuyetMinhChiTieu, known: list[str], what: str, homes: list[str]) -> Iterator[Finding]:
+def _faults(
+    block: Bang | BieuDo | ThuyetMinhChiTieu, known: list[str], what: str, homes: list[str]
+) -> Iterator[Finding]:
     """What is wrong with the catalogue of a block; ``homes`` are those of the known ones that it could come from."""
     if not known:
         yield RULE.finding(

@@ -8,6 +8,7 @@ from generator.data.derive import CHUA_DANH_GIA, ChiTieuDanhGia, NhomDanhGia, do
 from generator.data.model import BaoCao
 from generator.findings import Finding, Severity
 from generator.rules.rule import DataRule, in_short
+from generator.rules.said_figures.kinds import wrong_kind
 
 RULE = DataRule(
     "DL509",
@@ -21,7 +22,7 @@ RULE = DataRule(
 def check(report: BaoCao, groups: tuple[NhomDanhGia, ...]) -> Iterator[Finding]:
     for group in groups:
         for assessed in group.chi_tieu:
-            if assessed.ket_qua is None or not _is_open(assessed):
+            if assessed.ket_qua is None or assessed.ket_qua.de_ngo or not _is_open(assessed):
                 continue
             shown, target = in_short(assessed.chu), in_short(assessed.chi_tieu.muc_tieu.chu)
             yield RULE.finding(
@@ -33,8 +34,15 @@ def check(report: BaoCao, groups: tuple[NhomDanhGia, ...]) -> Iterator[Finding]:
 
 
 def _is_open(assessed: ChiTieuDanhGia) -> bool:
-    """Whether there is something to compare and something to compare it with, and yet no verdict."""
+    """Whether there is something to compare and something to compare it with, and yet no verdict.
+
+    Where it is surely of another kind than asked for, SL302 tells how.
+    """
     shown = assessed.chu
     if not shown or does_not_apply(shown) or is_mark(assessed.chi_tieu.muc_tieu):
         return False
-    return assessed.phai_bao_cao and assessed.danh_gia == CHUA_DANH_GIA
+    if not assessed.phai_bao_cao or assessed.danh_gia != CHUA_DANH_GIA:
+        return False
+    target = assessed.chi_tieu
+    other = wrong_kind(target.don_vi_tinh, target.muc_tieu.chu, shown)
+    return other is None or other.hint

@@ -13,7 +13,7 @@ from generator.word.recognised import Recognised
 
 COMPONENT = "so_ky_hieu"
 # "Số:", "SỐ", "Số :" and what stands behind; the number ends at the first slash.
-_FORM = re.compile(rf"(?P<word>{SO.removesuffix(':')})\s*(?P<colon>:?)(?P<rest>.*)", re.IGNORECASE)
+_FORM = re.compile(rf"(?P<word>{SO.removesuffix(':')})(?P<blank>\s*)(?P<colon>:?)(?P<rest>.*)", re.IGNORECASE)
 STAND_IN = "01"
 """For a number that is left open, so that the rest can be read."""
 
@@ -22,10 +22,13 @@ STAND_IN = "01"
 class SymbolText:
     """``number`` and ``symbol`` stand before and after the first slash; ``symbol`` is None without a slash.
 
+    ``colon_apart`` tells of a blank before the colon.
+
     Blanks at the ends of the line and behind the colon do not count; all others are kept.
     """
 
     has_colon: bool
+    colon_apart: bool
     number: str
     symbol: str | None
 
@@ -53,7 +56,8 @@ def read_line(doc: Recognised) -> SymbolText | None:
     if found is None:
         return None
     number, slash, symbol = found["rest"].partition("/")
-    return SymbolText(bool(found["colon"]), number.lstrip(), symbol if slash else None)
+    colon_apart = bool(found["colon"] and found["blank"])
+    return SymbolText(bool(found["colon"]), colon_apart, number.lstrip(), symbol if slash else None)
 
 
 def symbol_of(doc: Recognised) -> SoKyHieu | None:

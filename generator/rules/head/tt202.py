@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 
 from generator.decree.components import COMPONENTS
+from generator.decree.head import TIEU_NGU_NEXT
 from generator.decree.wording import TIEU_NGU
 from generator.findings import Finding
 from generator.rules.format_rule import NOT_ASSESSED, FormatRule, Verdict, judged
+from generator.rules.head.spacing import apart
 from generator.rules.looks import as_printed, look_findings
 from generator.vn.text import nfc, quoted
 from generator.word.recognised import Recognised
@@ -17,7 +19,7 @@ _COMPONENT = COMPONENTS["tieu_ngu"]
 
 RULE = FormatRule(
     "TT202",
-    "Tiêu ngữ: đúng chữ, in thường, đứng, đậm, có gạch nối",
+    "Tiêu ngữ: đúng chữ, in thường, đứng, đậm, có gạch nối, ngay dưới Quốc hiệu",
     "Word tự đổi gạch nối thành gạch dài khi gõ; gạch nối phải ngắn và có dấu cách hai bên.",
     _COMPONENT.source,
 )
@@ -30,7 +32,7 @@ def check(doc: Recognised) -> Verdict:
     fragments = doc.of(_COMPONENT.id)
     if not fragments:
         return NOT_ASSESSED
-    return judged([*look_findings(RULE, _COMPONENT.id, doc, fragments), *_words(doc)])
+    return judged([*look_findings(RULE, _COMPONENT.id, doc, fragments), *_words(doc), *_gap(doc)])
 
 
 def _words(doc: Recognised) -> Iterator[Finding]:
@@ -45,6 +47,19 @@ def _words(doc: Recognised) -> Iterator[Finding]:
         f"Gõ lại dòng này: «{TIEU_NGU}», gạch nối ngắn (-), mỗi bên một dấu cách.",
         TIEU_NGU.source,
     )
+
+
+def _gap(doc: Recognised) -> Iterator[Finding]:
+    upper, lower = doc.of("quoc_hieu"), doc.of(_COMPONENT.id)
+    room = apart(upper, lower, doc) if upper else ""
+    if room:
+        yield RULE.finding(
+            lower[0].place,
+            f"Tiêu ngữ cách Quốc hiệu «{room}», hai dòng phải cách nhau dòng đơn",
+            "Bôi đen hai dòng, mở Trang đầu > Đoạn văn (Home > Paragraph), đặt Trước, Sau (Before, After) 0 pt và Giãn "
+            "cách dòng Đơn (Line spacing: Single); xóa dòng trống ở giữa.",
+            TIEU_NGU_NEXT,
+        )
 
 
 def _what(printed: str) -> str:

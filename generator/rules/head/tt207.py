@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from generator.decree.components import COMPONENTS
-from generator.rules.format_rule import FormatRule, Verdict
+from generator.rules.format_rule import NOT_ASSESSED, FormatRule, Verdict
+from generator.rules.head.places import strayed
 from generator.rules.looks import look_verdict
 from generator.word.recognised import Recognised
 
@@ -18,4 +19,5 @@ RULE = FormatRule(
 
 
 def check(doc: Recognised) -> Verdict:
-    return look_verdict(RULE, _COMPONENT.id, doc)
+    # In the other block it has the look of that block, and has to be moved first.
+    return NOT_ASSESSED if strayed(doc, _COMPONENT.id) else look_verdict(RULE, _COMPONENT.id, doc)

@@ -7,17 +7,19 @@ from collections.abc import Iterator
 
 from generator.decree.head import (
     BODIES_WITH_YEAR,
+    COLON_TOUCHES,
     NO_CONG_VAN_SYMBOL,
     NUMBER_OF_YEAR,
     NUMBER_TOUCHES_SLASH,
+    ONE_ZERO,
     YEAR_CARRIED_BY,
 )
-from generator.decree.symbols import LEGAL_KINDS, SoKyHieu, SymbolError, parse_symbol
+from generator.decree.symbols import LEGAL_KINDS, SoKyHieu, SymbolError, mended_symbol, parse_symbol
 from generator.decree.wording import NUMBER_PADDED_BELOW, SO
 from generator.findings import Finding, Place
 from generator.rules.format_rule import NOT_ASSESSED, FormatRule, Verdict, judged
 from generator.rules.head.symbol_text import COMPONENT, STAND_IN, SymbolText, read_line
-from generator.vn.text import quoted, sentence_start
+from generator.vn.text import quoted
 from generator.word.recognised import Recognised
 
 RULE = FormatRule(
@@ -27,6 +29,7 @@ RULE = FormatRule(
     SO.source,
 )
 
+_FORMS = "«05/BC-UBND», công văn thì «05/UBND-VHXH»"
 _LONG_DASH = re.compile("[\u2012-\u2015\u2212]")
 _BLANKS_AT_MARKS = re.compile(r"\s*([-/\u2010-\u2015\u2212])\s*")
 
@@ -40,6 +43,13 @@ def check(doc: Recognised) -> Verdict:
 def _findings(place: Place, line: SymbolText) -> Iterator[Finding]:
     if not line.has_colon:
         yield RULE.finding(place, "Sau từ «Số» không có dấu hai chấm (:)", f"Viết «{SO}» rồi đến số.")
+    if line.colon_apart:
+        yield RULE.finding(
+            place,
+            "Giữa từ «Số» và dấu hai chấm (:) có dấu cách",
+            f"Viết «{SO}» liền nhau.",
+            COLON_TOUCHES,
+        )
     if line.symbol is None:
         if not line.is_blank:
             yield from _symbol(place, line)
@@ -59,6 +69,15 @@ def _number(place: Place, number: str) -> Iterator[Finding]:
             f"Số của văn bản là «{found}», số nhỏ hơn {NUMBER_PADDED_BELOW.value} phải có số 0 phía trước",
             f"Viết «0{found}».",
             NUMBER_PADDED_BELOW.source,
+        )
+    figures = found.lstrip("0")
+    wanted = figures.rjust(2, "0")
+    if found.isdecimal() and figures and len(found) > len(wanted):
+        yield RULE.finding(
+            place,
+            f"Số của văn bản là «{found}», thừa số 0 phía trước",
+            f"Viết «{wanted}».",
+            ONE_ZERO,
         )
 
 
@@ -126,8 +145,11 @@ def _may_carry_year(symbol: SoKyHieu) -> bool:
 
 
 def _told(place: Place, line: SymbolText, error: SymbolError) -> Finding:
-    problem, fix = error.problem.rstrip("."), error.fix
+    mended = mended_symbol(line.whole)
+    problem, fix = error.problem.rstrip("."), f"Viết theo dạng {_FORMS}."
+    if mended is not None:
+        fix = f"Viết «{SoKyHieu(mended.so, mended.loai, mended.co_quan, mended.nam)}»."
     if line.is_blank:
         # The reader never typed the number that stands in for the open one.
         problem, fix = (text.replace(f"«{STAND_IN}/", "«…/") for text in (problem, fix))
-    return RULE.finding(place, f"Số, ký hiệu {problem}", sentence_start(fix))
+    return RULE.finding(place, f"Số, ký hiệu {problem}", fix)

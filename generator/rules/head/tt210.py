@@ -26,9 +26,12 @@ RULE = FormatRule(
 )
 
 _FORM = re.compile(
-    r"(?P<place>.*?)(?P<comma>\s*,)?\s*\bngày\b(?P<day>.*?)\btháng\b(?P<month>.*?)\bnăm\b(?P<year>.*)", re.IGNORECASE
+    r"(?P<place>.*?)(?P<comma>\s*,)?\s*\b(?P<ngay>ngày)\b(?P<day>.*?)\b(?P<thang>tháng)\b(?P<month>.*?)\b(?P<nam>năm)\b"
+    r"(?P<year>.*)",
+    re.IGNORECASE,
 )
 _SHORT_CITY = re.compile(r"(?:t\s*\.?\s*p\s*\.?\s*)?(?:hcm|ho chi minh)")
+_COMMA = ","
 _EXAMPLE = "«Hoàng Kim, ngày 05 tháng 3 năm 2020»"
 
 
@@ -56,11 +59,34 @@ def _findings(place: Place, text: str) -> Iterator[Finding]:
     if form["comma"] is None:
         problem = f"Sau địa danh {quoted(name)} không có dấu phẩy (,)" if name else "Trước «ngày» không có địa danh"
         yield RULE.finding(place, problem, f"Viết theo dạng {_EXAMPLE}.", AFTER_PLACE.source)
+    yield from _small_letters(place, form, text)
     day, month, year = (form[part].strip() for part in ("day", "month", "year"))
+    if day.endswith(_COMMA) or month.endswith(_COMMA):
+        written = text[form.start("ngay") :]
+        yield RULE.finding(
+            place,
+            f"Thời gian viết {quoted(written)}, có dấu phẩy giữa ngày, tháng, năm",
+            f"Viết {quoted(' '.join(written.replace(_COMMA, ' ').split()))}.",
+            AFTER_PLACE.source,
+        )
+        day, month = day.rstrip(" ,"), month.rstrip(" ,")
     yield from _zero(place, "Ngày", day, Fact(range(1, DAY_PADDED_BELOW.value), DAY_PADDED_BELOW.source))
     yield from _zero(place, "Tháng", month, MONTHS_PADDED)
     yield from _needless_zero(place, month)
     yield from _calendar(place, day, month, year)
+
+
+def _small_letters(place: Place, form: re.Match[str], text: str) -> Iterator[Finding]:
+    """«Ngày», «Tháng», «Năm» behind the place; a line all in capitals is a fault of the look, and told there."""
+    written = [form[part] for part in (("ngay", "thang", "nam") if form["place"].strip() else ("thang", "nam"))]
+    found = [word for word in written if word != word.lower()]
+    if found and not text.isupper():
+        yield RULE.finding(
+            place,
+            f"Thời gian viết hoa {', '.join(quoted(word) for word in found)}, phải viết in thường",
+            f"Viết theo dạng {_EXAMPLE}.",
+            AFTER_PLACE.source,
+        )
 
 
 def _place_name(place: Place, name: str) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from generator.decree.components import COMPONENTS
 from generator.decree.sizes import SIZE_SETS, SIZES_AGREE, discord
 from generator.rules.format_rule import NOT_ASSESSED, FormatRule, Verdict, judged
+from generator.rules.head.places import strayed
 from generator.rules.looks import speaks
 from generator.vn.numbers import format_number
 from generator.word.recognised import Recognised
@@ -28,7 +29,7 @@ def check(doc: Recognised) -> Verdict:
     found = tuple(size for size in sizes if size is not None)
     # A size that is not allowed at all is told of by the rule of its component.
     allowed = all(size in COMPONENTS[part].sizes for part, size in zip(_PARTS, found, strict=False))
-    if len(found) < len(_PARTS) or not allowed:
+    if len(found) < len(_PARTS) or not allowed or strayed(doc, "dia_danh_thoi_gian"):
         return NOT_ASSESSED
     ground = discord(*found)
     if ground is None:

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.decree.facts import specimen
 from generator.decree.wording import KINH_GUI, KINH_GUI_MARKS
 from generator.findings import Finding
 from generator.rules.format_rule import NOT_ASSESSED, FormatRule, Verdict, judged
 from generator.rules.looks import as_printed
+from generator.vn.marks import LIST_MARK
 from generator.vn.text import quoted
 from generator.word.recognised import Fragment, Recognised
 
@@ -20,17 +22,22 @@ RULE = FormatRule(
     KINH_GUI_MARKS.source,
 )
 
-_HEAD = re.compile(rf"{KINH_GUI}\s*(?P<colon>:?)\s*(?P<rest>.*)", re.IGNORECASE)
-_DASH = re.compile(r"[-\u2010-\u2015\u2212+•]\s*")
+_WORDS = r"\s+".join(KINH_GUI.split())
+_HEAD = re.compile(rf"(?P<word>{_WORDS})\s*(?P<colon>:?)\s*(?P<rest>.*)", re.IGNORECASE)
+_DASH = KINH_GUI_MARKS.before.strip()
+_OTHER_DASH = specimen("Phụ lục I, phần I, mục V, số thứ tự 8.a")
+# Two names on one line, as the capitals of bodies tell; "Sở Nông nghiệp và Môi trường" is one.
+_BODY = r"(?:Ủy ban|Uỷ ban|UBND|Hội đồng|HĐND|Sở|Phòng|Ban|Bộ|Trung tâm|Văn phòng|Chi cục|Cục|Thanh tra|Công an)"
+_NEXT_NAME = re.compile(rf"(?:{KINH_GUI_MARKS.after}|,|\s+và)\s+(?={_BODY}\s)")
 
 
 @dataclass(frozen=True)
 class _Item:
-    """An addressee: the fragment where it begins, its words up to the next, whether a dash stands before it."""
+    """An addressee: the fragment where it begins, its words up to the next, the dash before it, "" for none."""
 
     fragment: Fragment
     text: str
-    dashed: bool
+    dash: str
 
 
 def check(doc: Recognised) -> Verdict:
@@ -42,6 +49,9 @@ def check(doc: Recognised) -> Verdict:
 def _findings(fragments: tuple[Fragment, ...], head: re.Match[str]) -> Iterator[Finding]:
     if not head["colon"]:
         yield RULE.finding(fragments[0].place, "Sau từ «Kính gửi» không có dấu hai chấm (:)", f"Viết «{KINH_GUI}:».")
+    word = head["word"]
+    if word != KINH_GUI and not word.isupper():
+        yield RULE.finding(fragments[0].place, f"Từ «{KINH_GUI}» viết {quoted(word)}", f"Viết «{KINH_GUI}:».")
     items = _items(fragments, head["rest"])
     if len(items) > 1:
         yield from _list(items, fragments[0])
@@ -56,20 +66,22 @@ def _items(fragments: tuple[Fragment, ...], rest: str) -> list[_Item]:
         item = _item(fragment, as_printed(fragment))
         if not item.text:
             continue
-        if items and not item.dashed and not items[-1].text.endswith((KINH_GUI_MARKS.after, ",")):
+        if items and not item.dash and not items[-1].text.endswith((KINH_GUI_MARKS.after, ",")):
             last = items.pop()
-            item = _Item(last.fragment, f"{last.text} {item.text}", last.dashed)
+            item = _Item(last.fragment, f"{last.text} {item.text}", last.dash)
         items.append(item)
     return items
 
 
 def _item(fragment: Fragment, text: str) -> _Item:
-    dash = _DASH.match(text)
-    return _Item(fragment, text[dash.end() :] if dash else text, bool(dash or _DASH.match(fragment.para.marker)))
+    dash, marker = LIST_MARK.match(text), LIST_MARK.match(fragment.para.marker)
+    sign = dash["mark"] if dash else marker["mark"] if marker else ""
+    return _Item(fragment, text[dash.end() :] if dash else text, sign)
 
 
 def _single(item: _Item, head: Fragment) -> Iterator[Finding]:
     parts = [part for part in item.text.split(KINH_GUI_MARKS.after) if part.strip()]
+    parts = parts if len(parts) > 1 else _NEXT_NAME.split(item.text)
     if len(parts) > 1:
         yield RULE.finding(
             item.fragment.place,
@@ -92,7 +104,14 @@ def _list(items: list[_Item], head: Fragment) -> Iterator[Finding]:
             f"Đặt con trỏ sau «{KINH_GUI}:», nhấn Enter.",
         )
     for item in items[items[0].fragment is head :]:
-        if not item.dashed:
+        if item.dash and item.dash != _DASH:
+            yield RULE.finding(
+                item.fragment.place,
+                f"Đầu dòng {quoted(item.text)} có «{item.dash}», phải là gạch ngắn «{_DASH}»",
+                f"Thay bằng «{KINH_GUI_MARKS.before}»; tắt tự sửa gạch ngang của Word nếu có (AutoFormat As You Type).",
+                _OTHER_DASH,
+            )
+        if not item.dash:
             yield RULE.finding(
                 item.fragment.place,
                 f"Đầu dòng {quoted(item.text)} không có gạch đầu dòng (-)",
@@ -107,7 +126,7 @@ def _list(items: list[_Item], head: Fragment) -> Iterator[Finding]:
                 f"Cuối {which} {quoted(item.text)} không có dấu «{wanted}»",
                 f"Thêm dấu «{wanted}» vào cuối dòng, thay cho dấu khác nếu có.",
             )
-    yield from _ragged([item for item in items if item.fragment is not head and item.dashed])
+    yield from _ragged([item for item in items if item.fragment is not head and item.dash])
 
 
 def _ragged(items: list[_Item]) -> Iterator[Finding]:

@@ -37,7 +37,8 @@ def size_findings(rule: FormatRule, component: str, size: Decimal, fragments: It
     """The fragments of a component that are not, or not throughout, of the size chosen for it."""
     wanted = format_number(size)
     for fragment in fragments:
-        found = dict.fromkeys(part.look.size for part in fragment.stretches if speaks(part) and part.look.size != size)
+        judged = [part.look for part in fragment.stretches if speaks(part) and not part.look.lowered]
+        found = dict.fromkeys(look.size for look in judged if look.size != size)
         if found:
             shown = ", ".join(f"«{format_number(each)}»" for each in found)
             yield rule.finding(

@@ -42,10 +42,14 @@ def _of_side(side: Side, doc: Recognised) -> Iterator[Finding]:
 
     for section, found in runs_of(doc.view.sections, outside):
         allowed = bounds(MARGINS[side], " mm")
+        gutter = format_number(mm(section.gutter), 1) if side is Side.LEFT and section.gutter else ""
         yield RULE.finding(
             place_of(section, doc),
-            f"{sentence_start(side.value)} là «{format_number(found, 1)} mm», phải {allowed}",
-            f"Chọn Bố trí > Lề > Lề tùy chỉnh (Layout > Margins), đặt {side.value} ({_ENGLISH[side]}) {allowed}.",
+            f"{sentence_start(side.value)} là «{format_number(found, 1)} mm»"
+            + (f" kể cả {gutter} mm gáy đóng (Gutter)" if gutter else "")
+            + f", phải {allowed}",
+            f"Chọn Bố trí > Lề > Lề tùy chỉnh (Layout > Margins), đặt {side.value} ({_ENGLISH[side]}) {allowed}"
+            + (", gáy đóng (Gutter) 0." if gutter else "."),
         )
 
 

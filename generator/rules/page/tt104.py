@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from generator.decree.page import FONT
 from generator.rules.format_rule import NOT_ASSESSED, FormatRule, Verdict, judged
 from generator.rules.looks import left_open
@@ -25,10 +27,11 @@ def check(doc: Recognised) -> Verdict:
         return NOT_ASSESSED
     return judged(
         RULE.finding(
-            stain.first.place,
-            f"Chữ {stain.where} dùng phông {stain.found}, phải là {FONT.name}",
+            stain.place,
+            f"Chữ {stain.where} dùng phông «{stain.found}», phải là {FONT.name}",
             f"Bôi đen phần chữ này, chọn phông {FONT.name} ở Trang đầu > Phông chữ (Home > Font). "
             "Nếu chữ thành sai dấu thì phông cũ là TCVN3 hoặc VNI: chuyển mã sang Unicode trước.",
+            related=stain.related,
         )
         for stain in stains(doc, _other_font)
     )
@@ -36,7 +39,13 @@ def check(doc: Recognised) -> Verdict:
 
 def _other_font(stretch: Stretch) -> str | None:
     font = stretch.look.font
-    is_right = not font or font.casefold() == FONT.name.casefold() or font.casefold().startswith(_OF_SIGNS)
+    if _is_right(font):
+        return None
     # Dots to be filled in are those of a form, and go when words come.
     is_word = any(ch.isalnum() for ch in stretch.text) and not left_open(stretch.text)
-    return font if is_word and not is_right else None
+    return font if is_word else None
+
+
+@lru_cache(maxsize=64)
+def _is_right(font: str) -> bool:
+    return not font or font.casefold() == FONT.name.casefold() or font.casefold().startswith(_OF_SIGNS)

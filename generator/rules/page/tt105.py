@@ -34,12 +34,12 @@ def check(doc: Recognised) -> Verdict:
 
 def _findings(doc: Recognised) -> Iterator[Finding]:
     for stain in stains(doc, _other_colour):
-        is_dark = all(_is_dark(colour.strip("«»")) for colour in stain.found.split(", "))
         yield RULE.finding(
-            stain.first.place,
-            f"Chữ {stain.where} có màu {stain.found}, phải màu đen",
+            stain.place,
+            f"Chữ {stain.where} có màu «{stain.found}», phải màu đen",
             "Bôi đen phần chữ này, chọn Trang đầu > Màu phông > Tự động (Home > Font Color > Automatic).",
-            NEARLY_BLACK if is_dark else None,
+            NEARLY_BLACK if _is_dark(stain.found) else None,
+            stain.related,
         )
 
 
@@ -51,5 +51,5 @@ def _other_colour(stretch: Stretch) -> str | None:
 
 
 def _is_dark(colour: str) -> bool:
-    """Whether a colour, «#0D0D0D», passes for black by eye."""
+    """Whether a colour, "#0D0D0D", passes for black by eye."""
     return _HEX.fullmatch(colour) is not None and all(int(colour[at : at + 2], 16) <= _DARK for at in (1, 3, 5))

@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.decree.facts import Align
+from generator.decree.head import NUMBER_ALONE
 from generator.decree.page import PAGE_NUMBER
 from generator.findings import Finding
 from generator.rules.format_rule import NOT_ASSESSED, FormatRule, Verdict, judged
-from generator.rules.looks import bounds
+from generator.rules.looks import bounds, mm, off_centre
 from generator.rules.page.numbering import in_use, is_surely_long, numbers_of, shows_number
 from generator.rules.page.sections import annex_sections, place_of, runs_of, whole_document
 from generator.vn.numbers import format_number
+from generator.vn.text import quoted, squeeze
 from generator.word.recognised import Fragment, Recognised
 from generator.word.view import Para, Section
 
 RULE = FormatRule(
     "TT106",
-    "Số trang ở giữa lề trên, chữ số Ả Rập, đứng",
+    "Số trang ở giữa lề trên, đánh từ 1 bằng chữ số Ả Rập, chữ đứng",
     "Văn bản nhiều trang không có số trang thì rời tờ là không xếp lại được.",
     PAGE_NUMBER.source,
 )
 
 _ARABIC = ("decimal", "decimalZero")
+_DASHED = "numberInDash"
+# What Word asks a field to keep or change of its look, and the figures that are Arabic whatever the page says.
+_ARABIC_SWITCHES = ("mergeformat", "charformat", "arabic", "caps", "firstcap", "lower", "upper")
+_DASHED_SWITCH = "arabicdash"
+_NUMBER_ALONE = re.compile(r"[\d\s]*|[IVXLCDM]+|[ivxlcdm]+|[A-Za-z]")
+_PLAIN_FORMAT = "Chèn > Số Trang > Định dạng Số Trang (Insert > Page Number > Format Page Numbers)"
 _INSERT = "Chèn > Số Trang > Đầu Trang > Số Thuần 2 (Insert > Page Number > Top of Page > Plain Number 2)"
 
 
@@ -36,8 +45,11 @@ def check(doc: Recognised) -> Verdict:
             [
                 *_below(below),
                 *(finding for para in above for finding in _look(para, doc)),
+                *(finding for para in (*above, *below) for finding in _beside(para, doc)),
                 *_even_pages(doc),
                 *_figures(doc),
+                *_first(doc),
+                *_below_margin(doc),
             ]
         )
     body = frozenset(section.number for section in view.sections) - annex_sections(doc)
@@ -63,6 +75,13 @@ def _look(para: Para, doc: Recognised) -> Iterator[Finding]:
             para.place,
             f"Số trang đang «{align_found}», phải {PAGE_NUMBER.align.value} theo chiều ngang",
             "Nháy đúp vào lề trên, đặt con trỏ vào số trang, bấm Căn giữa (Center, Ctrl+E).",
+        )
+    elif align is PAGE_NUMBER.align and not (para.boxed or para.cell) and off_centre("so_trang", para):
+        yield RULE.finding(
+            para.place,
+            f"Số trang canh giữa nhưng bị thụt lề nên «lệch» khỏi giữa trang, phải {PAGE_NUMBER.align.value}",
+            "Nháy đúp vào lề trên, đặt con trỏ vào số trang, mở Trang đầu > Đoạn văn (Home > Paragraph), đặt Thụt lề "
+            "Trái, Phải (Left, Right) về 0 và Đặc biệt (Special) là Không (None).",
         )
     looks = [s.look for s in para.stretches if any(ch.isalnum() for ch in s.text) and not s.look.hidden]
     sizes = dict.fromkeys(look.size for look in looks if look.size not in PAGE_NUMBER.sizes)
@@ -106,5 +125,54 @@ def _figures(doc: Recognised) -> Iterator[Finding]:
         yield RULE.finding(
             place_of(section, doc),
             f"Số trang viết theo kiểu «{found}», phải là chữ số Ả Rập (1, 2, 3)",
-            "Chọn Chèn > Số Trang > Định dạng Số Trang (Format Page Numbers), chọn kiểu 1, 2, 3.",
+            f"Chọn {_PLAIN_FORMAT}, chọn kiểu 1, 2, 3.",
+            NUMBER_ALONE if found == _DASHED else None,
+        )
+
+
+def _beside(para: Para, doc: Recognised) -> Iterator[Finding]:
+    """What the field is asked to write instead of figures, and words typed beside it."""
+    asked = [
+        name for name in doc.view.formats.get((para.part, para.number), ()) if name.lower() not in _ARABIC_SWITCHES
+    ]
+    for name in asked:
+        yield RULE.finding(
+            para.place,
+            f"Số trang được lệnh viết theo kiểu «{name}», phải là chữ số Ả Rập (1, 2, 3)",
+            f"Nháy đúp vào số trang, xóa số trang, chọn {_PLAIN_FORMAT}, chọn kiểu 1, 2, 3, rồi chèn lại số trang.",
+            NUMBER_ALONE if name.lower() == _DASHED_SWITCH else None,
+        )
+    if not asked and not _NUMBER_ALONE.fullmatch(para.text.strip()):
+        yield RULE.finding(
+            para.place,
+            f"Số trang ghi {quoted(squeeze(para.text))}, nên chỉ có chữ số",
+            "Nháy đúp vào số trang, xóa các chữ và dấu bên cạnh, chỉ để lại số.",
+            NUMBER_ALONE,
+        )
+
+
+def _first(doc: Recognised) -> Iterator[Finding]:
+    """The number that the document begins with; annexes have a rule of their own."""
+    first = doc.view.sections[0]
+    if first.start not in (None, PAGE_NUMBER.first) and first.number not in annex_sections(doc):
+        yield RULE.finding(
+            place_of(first, doc),
+            f"Số trang của văn bản bắt đầu từ «{first.start}», phải đánh từ số {PAGE_NUMBER.first}",
+            f"Chọn {_PLAIN_FORMAT} > Bắt đầu từ (Start at): {PAGE_NUMBER.first}.",
+        )
+
+
+def _below_margin(doc: Recognised) -> Iterator[Finding]:
+    """A header that begins below the top margin pushes the text down: its number stands in no margin."""
+
+    def sunk(section: Section) -> int | None:
+        numbered = any(shows_number(part, doc.view) for part in in_use(section.headers, section, doc.view).values())
+        return section.header if numbered and section.header > section.top else None
+
+    for section, found in runs_of(doc.view.sections, sunk):
+        yield RULE.finding(
+            place_of(section, doc),
+            f"Đầu trang cách mép giấy «{format_number(mm(found), 0)} mm», lề trên {format_number(mm(section.top), 0)} "
+            "mm; số trang phải nằm trong lề trên",
+            "Nháy đúp vào lề trên, đặt Đầu trang từ trên xuống (Header from Top) khoảng 10 mm, nhỏ hơn lề trên.",
         )

@@ -31,7 +31,7 @@ _PARTY_BODY = (
 _OFFICE = (
     r"(?:Bộ trưởng\s{1,3})?(?:Sở|Bộ|Phòng|phòng|Ban|Văn phòng|Cục|Công an)\s{1,3}"
     rf"{_STOP}(?:[{_UPPER}]|(?<=[Pp]hòng )[a-zđ])[^\W\d_]{{0,9}}"
-    rf"(?:(?:\s{{1,3}}|&|-|, (?=[{_UPPER}])){_STOP}[^\W\d_]{{1,9}}){{0,7}}"
+    rf"(?:(?:\s{{1,3}}|&|-|, (?=[{_UPPER}])(?!(?:Sở|Bộ|Phòng|UBND|HĐND)\b)){_STOP}[^\W\d_]{{1,9}}){{0,7}}"
     rf"(?:\s\([^()]{{1,20}}\){_NAME})?"
 )
 _STATE_BODY = r"Thủ tướng(?:\s[Cc]hính phủ)?|Chính phủ|Quốc hội"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.findings import Finding, Severity
+from generator.findings import Finding, Place, Severity
 from generator.rules.said import Said
 from generator.rules.said_citations.bodies import is_one_body
-from generator.rules.said_citations.ledger import Document, ledger, same_date
-from generator.rules.said_citations.mention import subject_words
+from generator.rules.said_citations.ledger import Document, ledger, place_of_number, same_date
+from generator.rules.said_citations.mention import Mention, subject_words
 from generator.rules.said_citations.series import numbering
 from generator.rules.said_rule import SaidRule
 from generator.vn.dates import VnDate, short_date
@@ -34,7 +34,8 @@ def check(said: Said) -> Iterator[Finding]:
         right = max(documents, key=lambda each: len({mention.place for mention in each.mentions if mention.date}))
         for each in documents:
             if each.date and right.date and not same_date(each.date, right.date) and _is_one(each, right):
-                yield _finding(each, right, each.date, right.date)
+                places = place_of_number(said, each.first), place_of_number(said, right.first)
+                yield _finding(each.first, each.date, right.date, places)
 
 
 def _is_one(one: Document, other: Document) -> bool:
@@ -71,12 +72,11 @@ def _differ(one: Document, other: Document) -> bool:
     return bool(left and right) and len(left & right) * 2 < min(len(left), len(right))
 
 
-def _finding(wrong: Document, right: Document, date: VnDate, other: VnDate) -> Finding:
-    first = wrong.first
+def _finding(wrong: Mention, date: VnDate, other: VnDate, places: tuple[Place, Place]) -> Finding:
     return RULE.finding(
-        first.place,
-        f"«{first.symbol}» ở đây ghi ngày «{short_date(date)}», chỗ khác ghi ngày «{short_date(other)}».",
+        places[0],
+        f"«{wrong.symbol}» ở đây ghi ngày «{short_date(date)}», chỗ khác ghi ngày «{short_date(other)}».",
         "Xem lại bản gốc của văn bản rồi ghi một ngày ở mọi chỗ; "
-        "trong tệp dữ liệu thì gọi {{ vb('" + str(first.symbol) + "') }} để chỉ phải gõ một lần.",
-        related=(right.first.place,),
+        "trong tệp dữ liệu thì gọi {{ vb('" + str(wrong.symbol) + "') }} để chỉ phải gõ một lần.",
+        related=(places[1],),
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.findings import Finding, Severity
 from generator.rules.said import Said
 from generator.rules.said_citations.bodies import type_of_symbol
-from generator.rules.said_citations.ledger import Document, ledger
+from generator.rules.said_citations.ledger import Document, ledger, place_of_number
 from generator.rules.said_citations.mention import Mention, subject_words
 from generator.rules.said_rule import SaidRule
 from generator.vn.dates import DateError, VnDate, parse_date, short_date
@@ -32,7 +32,7 @@ def check(said: Said) -> Iterator[Finding]:
         for mention in document.mentions:
             problem = _problem(mention, said.date) or _too_early(document, mention, founded)
             if problem:
-                yield RULE.finding(mention.place, problem, _FIX)
+                yield RULE.finding(place_of_number(said, mention), problem, _FIX)
 
 
 def _problem(mention: Mention, reported: VnDate | None) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.findings import Finding, Severity
 from generator.rules.said import Said
-from generator.rules.said_citations.ledger import ledger
+from generator.rules.said_citations.ledger import ledger, place_of_number
 from generator.rules.said_citations.series import falls
 from generator.rules.said_rule import SaidRule
 
@@ -21,8 +21,8 @@ RULE = SaidRule(
 def check(said: Said) -> Iterator[Finding]:
     for wrong, right in falls(ledger(said).documents):
         yield RULE.finding(
-            wrong.first.place,
+            place_of_number(said, wrong.first),
             f"Số và ngày không theo dãy: {wrong.dated} bên cạnh {right.dated}, cùng cơ quan, cùng ký hiệu.",
             "Xem lại số, ký hiệu và ngày ở bản gốc của hai văn bản.",
-            related=(right.first.place,),
+            related=(place_of_number(said, right.first),),
         )

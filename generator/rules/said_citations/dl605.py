@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from generator.decree.kinds import by_name
 from generator.decree.symbols import SoKyHieu, ten_loai
-from generator.findings import Finding, Severity
+from generator.findings import Finding, Place, Severity
 from generator.rules.said import Said
-from generator.rules.said_citations.ledger import Document, ledger
+from generator.rules.said_citations.ledger import Document, ledger, place_of_number
 from generator.rules.said_citations.mention import Mention
+from generator.rules.said_citations.scan import misspelled
 from generator.rules.said_rule import SaidRule
 
 RULE = SaidRule(
@@ -28,7 +29,7 @@ _CONG_VAN = "Công văn"
 def check(said: Said) -> Iterator[Finding]:
     seen = set[tuple[str, str]]()
     for document in ledger(said).documents:
-        finding = _cv(document)
+        finding = _cv(document, place_of_number(said, document.first))
         if finding is not None and (document.first.key, "") not in seen:
             seen.add((document.first.key, ""))
             yield finding
@@ -37,8 +38,15 @@ def check(said: Said) -> Iterator[Finding]:
             if not kind or (document.first.key, kind) in seen:
                 continue
             seen.add((document.first.key, kind))
-            yield from _against(mention, kind)
+            yield from _against(mention, kind, place_of_number(said, mention))
         yield from _by_subject(document)
+    for passage in said.everything:
+        for each in misspelled(passage):
+            yield RULE.finding(
+                passage.place_at(each.start),
+                f"Ký hiệu «{each.words}» viết thiếu dấu: tên loại viết tắt là «{each.meant.loai}».",
+                f"Viết «{each.meant}».",
+            )
 
 
 def _kind(mention: Mention) -> str:
@@ -48,28 +56,28 @@ def _kind(mention: Mention) -> str:
     return known.ten if known else name[:1].upper() + name[1:].lower()
 
 
-def _cv(document: Document) -> Finding | None:
+def _cv(document: Document, place: Place) -> Finding | None:
     """An official letter has no abbreviation of the kind; the Party's may."""
     symbol = document.first.symbol
     if symbol.loai != "CV" or symbol.dang:
         return None
     right = SoKyHieu(symbol.so, None, symbol.co_quan)
     return RULE.finding(
-        document.first.place,
+        place,
         f"Công văn «{symbol}» có chữ «CV»; ký hiệu của công văn không ghi tên loại.",
         f"Nếu là công văn của đơn vị thì viết theo dạng «{right}-…» (sau tên cơ quan là đơn vị soạn thảo); "
         "nếu bản gốc ghi như thế thì giữ nguyên khi dẫn.",
     )
 
 
-def _against(mention: Mention, kind: str) -> Iterator[Finding]:
+def _against(mention: Mention, kind: str, place: Place) -> Iterator[Finding]:
     symbol = mention.symbol
     meant = _CONG_VAN if symbol.is_cong_van else ten_loai(symbol)
     if meant is None or meant == kind or (symbol.dang and {meant, kind} <= {"Quy định", "Quyết định"}):
         return
     how = "không có chữ viết tắt tên loại, là của công văn" if symbol.is_cong_van else f"là của {meant.lower()}"
     yield RULE.finding(
-        mention.place,
+        place,
         f"Gọi là «{kind}» mà ký hiệu «{symbol}» {how}.",
         f"Xem lại bản gốc: hoặc tên loại là «{meant}», hoặc ký hiệu gõ sai.",
         severity=Severity.HINT if symbol.is_cong_van else None,

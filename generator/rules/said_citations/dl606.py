@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.findings import Finding, Severity
 from generator.rules.said import Said
 from generator.rules.said_citations.bodies import fits
-from generator.rules.said_citations.ledger import ledger
+from generator.rules.said_citations.ledger import ledger, place_of_number
 from generator.rules.said_rule import SaidRule
 from generator.vn.text import quoted
 
@@ -29,7 +29,7 @@ def check(said: Said) -> Iterator[Finding]:
         if fits(mention.symbol, body):
             continue
         yield RULE.finding(
-            mention.place,
+            place_of_number(said, mention),
             f"«{mention.symbol}» ghi là của {quoted(mention.body_words)} "
             f"mà ký hiệu là của «{mention.symbol.co_quan.split('-')[0]}».",
             "Xem lại bản gốc: cơ quan ban hành hoặc ký hiệu gõ sai.",

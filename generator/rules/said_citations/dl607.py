@@ -22,6 +22,8 @@ _NO_SYMBOL = re.compile(
     r"\s{1,3}số\s{0,2}:?\s{0,2}(?P<so>[0-9]{1,6})(?=\s{1,3}(?:ngày\s|của\s))",
     re.IGNORECASE,
 )
+# What a number without a symbol cannot do without.
+_NUMBER_ALONE = re.compile(r"[0-9]\s{1,3}(?:ngày|của|nga\u0300y|cu\u0309a)\s", re.IGNORECASE)
 
 
 def check(said: Said) -> Iterator[Finding]:
@@ -45,8 +47,11 @@ def _first_running(document: Document) -> Place:
 
 def _missing(document: Document, said: Said) -> list[str]:
     """What no mention of the document tells; a document of the lists, or of the law, is told enough."""
-    running = [each for each in document.mentions if each.running and not each.heading]
-    if not running or document.first.symbol.nam is not None or any(each.listed for each in document.mentions):
+    if (
+        not any(each.running for each in document.mentions)
+        or document.first.symbol.nam is not None
+        or any(each.listed for each in document.mentions)
+    ):
         return []
     result = []
     if not any(each.date or each.date_words for each in document.mentions):
@@ -60,6 +65,8 @@ def _missing(document: Document, said: Said) -> list[str]:
 
 def _without_symbol(passage: Passage) -> Iterator[Finding]:
     """A number without a symbol: "Quyết định số 06 ngày 06/01/2022"."""
+    if not _NUMBER_ALONE.search(passage.text):
+        return
     text = nfc(passage.text)
     for found in _NO_SYMBOL.finditer(text):
         line = text.count("\n", 0, found.start())

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator.decree.symbols import SymbolError, parse_symbol
+from generator.findings import Place
 from generator.rules.said import Cited, Passage, Row, Said
 from generator.rules.said_citations.bodies import Body, is_one_body, read_body, type_of_symbol
 from generator.rules.said_citations.mention import Mention, body_of, without_lead
@@ -86,6 +87,16 @@ def ledger(said: Said) -> Ledger:
     return Ledger(tuple(own), tuple(_documents(own, said)), tuple(group for group in lists if len(group) > 1))
 
 
+def place_of_number(said: Said, mention: Mention) -> Place:
+    """Where the number and the date of a mention stand: for a document of the data, its entry."""
+    return _entries(said).get(mention.place, mention.place)
+
+
+@lru_cache(maxsize=2)
+def _entries(said: Said) -> dict[Place, Place]:
+    return {each.place: each.entry for each in said.listed if each.entry is not None}
+
+
 def _is_own(mention: Mention, said: Said) -> bool:
     """Whether the mention is of the report itself."""
     try:
@@ -118,6 +129,8 @@ def _row(row: Row) -> tuple[Mention, ...] | None:
     """The documents that a row names; first the one that the row is about, marked so.  None for a group's heading."""
     if row.group:
         return None
+    if not any("/" in cell.text for cell in row.cells):
+        return ()
     scanned = [tuple(mentions(cell)) for cell in row.cells]
     for index, cell in enumerate(row.cells):
         entry = _entry(row, index, cell, scanned[index])
@@ -125,6 +138,12 @@ def _row(row: Row) -> tuple[Mention, ...] | None:
             rest = tuple(_aside(each) for at, cells in enumerate(scanned) if at != index for each in cells)
             return (entry, *rest)
     return tuple(_aside(each) for cells in scanned for each in cells)
+
+
+def row_document(row: Row) -> Mention | None:
+    """The document that a row of a table is about; None where it is about none."""
+    found = _row(row)
+    return found[0] if found and found[0].listed else None
 
 
 def _aside(mention: Mention) -> Mention:

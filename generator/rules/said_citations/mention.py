@@ -33,6 +33,7 @@ class Mention:
 
     ``subject`` is without "về việc"; ``told`` says that its words were marked as a subject, not guessed.
     ``body_near`` says that a body is named earlier in the sentence.  ``listed`` marks an entry of a list of documents.
+    ``span`` is what the mention takes up in the NFC text of its passage, from the kind to the end of the subject.
     """
 
     symbol: SoKyHieu
@@ -48,6 +49,7 @@ class Mention:
     heading: bool = False
     running: bool = False
     body: Body | None = field(default=None)
+    span: tuple[int, int] = field(default=(0, 0), compare=False)
 
     @property
     def key(self) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from generator.decree.symbols import SoKyHieu, SymbolError, parse_symbol
+from generator.decree.symbols import SoKyHieu, SymbolError, mended_symbol, parse_symbol
 from generator.rules.said import Passage
 from generator.rules.said_citations.bodies import BODY
 from generator.rules.said_citations.mention import Mention, body_of, without_lead
@@ -27,6 +27,7 @@ _SYMBOL = re.compile(
     rf"|(?P<party>[0-9]{{1,4}}[a-zđ]?\s{{0,2}}-\s{{0,2}}(?:[A-ZĐ]{{2,4}}|{_KIND_PART})\s{{0,2}}/\s{{0,2}}[A-ZĐ]{{2,8}}(?!\w))"
     r")"
 )
+_KIND_WITH_D = re.compile(r"/\s{0,3}[A-Z]{0,3}D[A-Z]{0,3}\s{0,3}-")
 _MENDED = str.maketrans("\u00d0\u0189\u01a2\u01a3", "ĐĐƯư")
 """Letters that scanning and old converters put for others; another rule speaks of them."""
 _JOINED = re.compile(r"(?:QĐ|KH|BC|TT|NQ|CT|TB|NĐ|TTr|CTr)(?:UBND|HĐND|BCĐ|BTTTT|TTg|CP|STTTT)")
@@ -79,11 +80,13 @@ class _After:
 
 def mentions(passage: Passage) -> Iterator[Mention]:
     """The documents that the passage names, in order."""
+    if "/" not in passage.text:
+        return
     text = nfc(passage.text).translate(_MENDED)
     found = [each for each in _SYMBOL.finditer(text) if _is_cited(text, each)]
     if not found:
         return
-    bodies = [each.start() for each in BODY.finditer(text)]
+    bodies = [each.start() for each in BODY.finditer(text, 0, found[-1].start())]
     sentences = [0, *(each.end() for each in _SENTENCE.finditer(text))]
     for index, each in enumerate(found):
         stop = found[index + 1].start() if index + 1 < len(found) else len(text)
@@ -94,6 +97,38 @@ def mentions(passage: Passage) -> Iterator[Mention]:
         sentence = sentences[bisect_right(sentences, each.start()) - 1]
         near = bisect_left(bodies, each.start()) > bisect_left(bodies, sentence)
         yield replace(mention, body_near=near, listed=mention.date is not None and index == 0 and _opens(text, each))
+
+
+@dataclass(frozen=True)
+class Misspelled:
+    """A symbol in a text whose kind has lost its mark, "77/QD-UBND": as written, where, and what was meant."""
+
+    words: str
+    start: int
+    meant: SoKyHieu
+
+
+def misspelled(passage: Passage) -> Iterator[Misspelled]:
+    """The symbols of the passage that are none because their kind has D for Đ."""
+    text = nfc(passage.text) if _KIND_WITH_D.search(passage.text) else ""
+    for found in _SYMBOL.finditer(text):
+        words = squeeze(found.group())
+        meant = _meant(words)
+        if meant is not None and _is_cited(text, found):
+            yield Misspelled(words, found.start(), meant)
+
+
+@lru_cache(maxsize=1024)
+def _meant(words: str) -> SoKyHieu | None:
+    """The symbol that the words are but for a D in its kind that should be Đ; None for others."""
+    try:
+        parse_symbol(words)
+    except SymbolError:
+        meant = mended_symbol(words)
+        plain = words.replace(" ", "")
+        if meant and meant.loai and meant.loai not in plain and str(meant).replace("Đ", "D") == plain.replace("Đ", "D"):
+            return meant
+    return None
 
 
 def _opens(text: str, found: re.Match[str]) -> bool:
@@ -118,9 +153,9 @@ def _mention(text: str, found: re.Match[str], look: tuple[int, int], passage: Pa
     if symbol is None:
         return None
     before, after = text[look[0] : found.start()], text[found.end() : look[1]]
-    kind = _BEFORE.search(before)
+    kind = _BEFORE.search(before[-_KIND_LENGTH:])
     rest = _after(after, before)
-    subject, told = _subject(after[rest.end : rest.end + _SUBJECT_LENGTH], cut=look[1] < len(text))
+    subject, told, length = _subject(after[rest.end : rest.end + _SUBJECT_LENGTH], cut=look[1] < len(text))
     line = text.count("\n", 0, found.start())
     return Mention(
         symbol,
@@ -134,6 +169,10 @@ def _mention(text: str, found: re.Match[str], look: tuple[int, int], passage: Pa
         heading=passage.heading,
         running=True,
         body=body_of(rest.body_words),
+        span=(
+            found.start() - len(before[-_KIND_LENGTH:]) + kind.start("kind") if kind else found.start(),
+            found.end() + rest.end + length,
+        ),
     )
 
 
@@ -155,7 +194,7 @@ def _after(after: str, before: str) -> _After:
     if dated is None and body:
         dated = _DATE.match(after, end)
         end = dated.end() if dated else end
-    if dated is None:
+    if dated is None and "ngày" in before.lower():
         dated = _DATE_BEFORE.search(before)
     if dated is None:
         return _After(body_words=body, end=end)
@@ -177,18 +216,18 @@ def _date(words: str) -> VnDate | None:
         return None
 
 
-def _subject(after: str, cut: bool) -> tuple[str, bool]:
-    """The words of the subject at the start of ``after`` and whether "về" or the like leads them."""
+def _subject(after: str, cut: bool) -> tuple[str, bool, int]:
+    """The words of the subject at the start of ``after``, whether "về" or the like leads them, and where they end."""
     lead = _SUBJECT.match(after)
     start = lead or _VERB.match(after)
     if start is None:
-        return "", False
+        return "", False, 0
     quoted = _QUOTED.match(after, start.end())
     if quoted:
-        return without_lead(quoted["words"]), lead is not None
+        return without_lead(quoted["words"]), lead is not None, quoted.end()
     end = _SUBJECT_END.search(after, start.end())
     words = after[start.end() : end.start() if end else len(after)]
     if end is None and cut:
         tail = _BEFORE.search(words[-_KIND_LENGTH:])
         words = words[: len(words) - len(words[-_KIND_LENGTH:]) + tail.start("kind")] if tail else words
-    return without_lead(words), lead is not None
+    return without_lead(words), lead is not None, start.end() + len(words)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.findings import Place
-from generator.rules.said import Passage
+from generator.rules.said import Passage, Said
 
 _PLANS = re.compile(r"phương hướng|mục tiêu|nhiệm vụ|giải pháp|kế hoạch|kiến nghị|đề xuất", re.IGNORECASE)
 _ACCOUNTS = re.compile(r"kết quả|đánh giá|tình hình|công tác|triển khai thực hiện", re.IGNORECASE)
@@ -23,6 +24,12 @@ class Line:
     under: str
     part: str
     heading: bool
+
+
+@lru_cache(maxsize=2)
+def lines(said: Said) -> tuple[Line, ...]:
+    """The lines of everything outside tables."""
+    return tuple(lines_of(said.passages))
 
 
 def lines_of(passages: Iterable[Passage]) -> Iterator[Line]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.findings import Finding, Severity
 from generator.rules.said import Said
-from generator.rules.said_figures.wording import cells, mend, right_rate, stated
+from generator.rules.said_figures.wording import figured, mend, right_rate, stated
 from generator.rules.said_rule import SaidRule
 from generator.vn.rates_in_text import Judgement, judge, rated
 
@@ -19,7 +19,7 @@ RULE = SaidRule(
 
 
 def check(said: Said) -> Iterator[Finding]:
-    for passage in (*said.passages, *cells(said)):
+    for passage in figured(said):
         for pair in rated(passage.text):
             if judge(pair) is Judgement.TRUNCATED:
                 place = passage.place_at(pair.ratio.start)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.findings import Finding, Severity
 from generator.rules.said import Passage, Said
-from generator.rules.said_figures.wording import cells, mend, stated
+from generator.rules.said_figures.wording import figured, mend, stated
 from generator.rules.said_rule import SaidRule
 from generator.vn.counted import COUNTED
 from generator.vn.figures_in_text import Ratio, ratios
@@ -22,6 +22,11 @@ RULE = SaidRule(
 
 _LOOK_AGAIN = "Kiểm tra lại hai số; nếu đặt ngược thì đổi chỗ tử số và mẫu số."
 _COUNTED = re.compile(rf"[ \u00a0]{{0,2}}{COUNTED}")
+_AFTER = 80
+_OF_A_PLAN = re.compile(
+    r"[^.;%\n]*% ?(?:so với )?\b(?:kế hoạch|KH|chỉ tiêu|mục tiêu|dự toán|nghị quyết|cùng kỳ)\b",
+    re.IGNORECASE,
+)
 
 
 def _why(pair: Rated) -> tuple[str, str]:
@@ -38,7 +43,8 @@ def _why(pair: Rated) -> tuple[str, str]:
 def _findings(passage: Passage) -> Iterator[Finding]:
     stated_for: dict[int, Rated] = {pair.ratio.start: pair for pair in rated(passage.text)}
     for ratio in ratios(passage.text):
-        place, pair = passage.place_at(ratio.start), stated_for.get(ratio.start)
+        pair = stated_for.get(ratio.start)
+        place = passage.place_at(ratio.start)
         if pair is not None and judge(pair) is Judgement.IMPROPER:
             reason, remedy = _why(pair)
             yield RULE.finding(
@@ -46,8 +52,14 @@ def _findings(passage: Passage) -> Iterator[Finding]:
                 f"{stated(passage.text, pair)}: tử số lớn hơn mẫu số{reason}.",
                 mend(place, remedy),
             )
-        elif pair is None and _exceeds(ratio) and _COUNTED.match(passage.text, ratio.end):
+        elif pair is None and _exceeds(ratio) and _is_part_of(passage.text, ratio):
             yield RULE.finding(place, f"«{ratio.text}»: tử số lớn hơn mẫu số.", mend(place, _LOOK_AGAIN))
+
+
+def _is_part_of(text: str, ratio: Ratio) -> bool:
+    """Whether the fraction counts things of a whole, and is not held against a plan."""
+    after = text[ratio.end : ratio.end + _AFTER]
+    return _COUNTED.match(text, ratio.end) is not None and _OF_A_PLAN.match(after) is None
 
 
 def _exceeds(ratio: Ratio) -> bool:
@@ -56,5 +68,5 @@ def _exceeds(ratio: Ratio) -> bool:
 
 
 def check(said: Said) -> Iterator[Finding]:
-    for passage in (*said.passages, *cells(said)):
+    for passage in figured(said):
         yield from _findings(passage)

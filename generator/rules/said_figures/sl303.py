@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.findings import Finding, Severity
 from generator.rules.said import Passage, Said
-from generator.rules.said_figures.wording import cells
+from generator.rules.said_figures.wording import figured
 from generator.rules.said_rule import SaidRule
 from generator.vn.figures_in_text import Figure, figures, sentences
 
@@ -28,9 +28,13 @@ _MAY_EXCEED = re.compile(
     r"|\b(?:không|chưa) (?:quá|vượt|trên|hơn)|bằng [0-9.,]+ ?%",
     re.IGNORECASE,
 )
+# A table with such a column states results as shares of something that they may exceed.
+_OF_A_PLAN = re.compile(r"kế hoạch|\bKH\b|dự toán|so với|cùng kỳ|tăng|giảm|nghị quyết", re.IGNORECASE)
 
 
 def _findings(passage: Passage) -> Iterator[Finding]:
+    if "%" not in passage.text:
+        return
     found = (each for each in figures(passage.text) if each.percent and each.values and min(each.values) >= _HUNDRED)
     rate = next(found, None)
     for start, end in sentences(passage.text):
@@ -56,5 +60,13 @@ def _finding(passage: Passage, start: int, rate: Figure) -> Finding:
 
 
 def check(said: Said) -> Iterator[Finding]:
-    for passage in (*said.passages, *cells(said)):
-        yield from _findings(passage)
+    against_plans = {
+        id(cell)
+        for table in said.tables
+        if _OF_A_PLAN.search(" ".join(table.head))
+        for row in table.rows
+        for cell in row.cells
+    }
+    for passage in figured(said):
+        if id(passage) not in against_plans:
+            yield from _findings(passage)

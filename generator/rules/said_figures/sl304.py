@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import chain
 
 from generator.findings import Finding, Severity
 from generator.rules.said import Indicator, Said
-from generator.rules.said_figures.lines import Line, lines_of
+from generator.rules.said_figures.lines import Line, lines
 from generator.rules.said_figures.measures import verdict_of
 from generator.rules.said_rule import SaidRule
+from generator.vn.figures_in_text import sentences
 from generator.vn.text import fold, squeeze
 
 RULE = SaidRule(
@@ -138,11 +141,21 @@ def _judge_total(line: Line, claim: re.Match[str], said: Said, claimed: list[int
     return None
 
 
+def _told(line: Line) -> Iterator[tuple[Line, list[re.Match[str]]]]:
+    """The line with its claims; where it has several, sentence by sentence."""
+    claims = list(_CLAIM.finditer(line.text)) if "tiêu" in line.text.lower() else []
+    if len(claims) < 2:
+        yield line, claims
+        return
+    for start, end in sentences(line.text):
+        sentence = replace(line, text=line.text[start:end])
+        yield sentence, list(_CLAIM.finditer(sentence.text))
+
+
 def check(said: Said) -> Iterator[Finding]:
     names = _groups(said)
     claimed: list[int] = []
-    for line in lines_of(said.passages):
-        claims = list(_CLAIM.finditer(line.text))
+    for line, claims in chain.from_iterable(map(_told, lines(said))):
         if len(claims) != 1:
             claimed = [] if claims else claimed
             continue

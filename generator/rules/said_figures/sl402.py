@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.findings import Finding, Severity
 from generator.rules.said import Said
-from generator.rules.said_figures.lines import Line, lines_of
+from generator.rules.said_figures.lines import Line, lines
 from generator.rules.said_rule import SaidRule
 
 RULE = SaidRule(
@@ -23,7 +23,8 @@ _STATED = re.compile(
     r"|đơn vị|xã|mô hình|sản phẩm|hệ thống|phần mềm|ứng dụng|lĩnh vực|hoạt động|khó khăn|kiến nghị|tổ chức|cơ quan"
     r"|địa phương"
     r"|chuyên đề|hội nghị|lớp|chỉ thị|nghị quyết|thông báo|phòng|trường|thôn|bước|kênh|hình thức|nền tảng|dịch vụ)\b"
-    r"[^0-9.;:!?\n,]{0,50}):(?=\s|$)",
+    r"[^0-9.;:!?\n,]{0,50}?)(?P<mark>(?:,? (?:bao gồm|gồm|cụ thể(?: là)?|đó là))? ?:(?=\s|$)"
+    r"| như (?=[^\W\d_]))",
     re.IGNORECASE,
 )
 _NUMBERED_THINGS = re.compile(
@@ -33,6 +34,8 @@ _ITEM = re.compile(r"\s*(?P<mark>[-–+•*]|\(?[0-9]{1,2}[.)]|\(?[a-zđ][.)])\s
 _OPEN_END = re.compile(r"\.\.\.|…|\bv\.?v\b|và (?:một số|các) .{0,30}khác|vân vân", re.IGNORECASE)
 _PARTING = re.compile(r"\s*;\s*(?:và\s)?")
 _COMMA = re.compile(r"\s*,\s*(?:và\s)?|\s+và\s+")
+_EXAMPLES_PARTED = re.compile(r"\s*[;,]\s*(?:và\s+)?|\s+và\s+")
+_COUNT = re.compile(r"^[0-9]+ |[ \u00a0][0-9.]+$")
 _FEWEST = 2
 _MOST_WORDS = 7
 _LONGEST_LIST = 400
@@ -47,10 +50,10 @@ def _mark(line: Line) -> str:
     return re.sub(r"[a-zđ]", "a", re.sub("[0-9]+", "1", mark))
 
 
-def _below(lines: list[Line], index: int) -> int | None:
+def _below(told: Sequence[Line], index: int) -> int | None:
     """How many items stand below the line; None where no list does, or where its end is open."""
-    own, mark, count = _mark(lines[index]), "", 0
-    for line in lines[index + 1 :]:
+    own, mark, count = _mark(told[index]), "", 0
+    for line in told[index + 1 :]:
         here = _mark(line)
         if not here or here == own:
             break
@@ -69,7 +72,9 @@ def _within(rest: str) -> int | None:
     if not sentence or len(sentence) >= _LONGEST_LIST - 2 or _OPEN_END.search(rest):
         return None
     if ";" in sentence:
-        return len([each for each in _PARTING.split(sentence) if each])
+        items = [each for each in _PARTING.split(sentence) if each]
+        # «03 kế hoạch; 02 quyết định»: the items are counted themselves.
+        return None if any(map(_COUNT.search, items)) else len(items)
     items = [each for each in _COMMA.split(sentence) if each]
     if len(items) < _FEWEST or any(len(each.split()) > _MOST_WORDS or re.search("[0-9(]", each) for each in items):
         return None
@@ -77,16 +82,26 @@ def _within(rest: str) -> int | None:
     return len(items) if all(each[0].isupper() or each.split()[0] in ("xã", "thôn") for each in items) else None
 
 
+def _examples(rest: str, stated: int) -> int | None:
+    """How many names follow «như» where they are more than there are said to be; fewer are but some of them."""
+    names = [each for each in _EXAMPLES_PARTED.split(re.split(r"[.!?:](?:\s|$)", rest, maxsplit=1)[0]) if each]
+    named = all(each[0].isupper() and len(each.split()) <= _MOST_WORDS + 2 for each in names)
+    return len(names) if named and len(names) > stated else None
+
+
 def check(said: Said) -> Iterator[Finding]:
-    lines = list(lines_of(said.passages))
-    for index, line in enumerate(lines):
-        for stated in _STATED.finditer(line.text):
+    told = lines(said)
+    for index, line in enumerate(told):
+        for stated in _STATED.finditer(line.text) if ":" in line.text or " như " in line.text else ():
             if _NUMBERED_THINGS.search(line.text[max(0, stated.start() - 12) : stated.start()]):
                 continue
             rest = line.text[stated.end() : stated.end() + _LONGEST_LIST]
-            listed = _within(rest) if rest.strip(" *") else _below(lines, index)
+            if not stated["mark"].endswith(":"):
+                listed = _examples(rest, int(stated["count"]))
+            else:
+                listed = _within(rest) if rest.strip(" *") else _below(told, index)
             if listed is not None and listed != int(stated["count"]):
-                shown = " ".join(stated.group().rstrip(":").split())
+                shown = f"{stated['count']} {stated['noun']}".strip()
                 yield RULE.finding(
                     line.place,
                     f"«{shown}»: sau đó kể {listed}.",

@@ -7,12 +7,13 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 
 from generator.findings import Finding, Place, Severity
 from generator.rules.said import Indicator, Passage, Said
 from generator.rules.said_figures.lines import accounts
 from generator.rules.said_figures.measures import measure, reaches, verdict_of
-from generator.rules.said_figures.subjects import Told, likeness, told_in, words_of
+from generator.rules.said_figures.subjects import Told, likeness, most_alike, told_in, words_of
 from generator.rules.said_rule import SaidRule
 from generator.vn.figures_in_text import figures, sentences
 from generator.vn.rates_in_text import Rated, computed, counts, decimals_of, rated
@@ -41,6 +42,10 @@ class _Shown:
 
     indicator: Indicator
     words: Counter[str]
+
+    @cached_property
+    def size(self) -> int:
+        return self.words.total()
 
 
 def _rates(indicator: Indicator) -> list[Told]:
@@ -71,7 +76,9 @@ def _best(words: Counter[str], shown: list[_Shown]) -> _Shown | None:
     """The indicator that the words tell of, when one is clearly nearer than all others."""
     if words.total() < _FEWEST_WORDS:
         return None
-    ranked = sorted(((likeness(words, each.words), index) for index, each in enumerate(shown)), reverse=True)
+    size, least = words.total(), _ALIKE - _CLEARLY_BEST
+    near = [(index, each) for index, each in enumerate(shown) if most_alike(size, each.size) >= least]
+    ranked = sorted(((likeness(words, each.words), index) for index, each in near), reverse=True)
     if not ranked or ranked[0][0] < _ALIKE:
         return None
     if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _CLEARLY_BEST:
@@ -203,6 +210,8 @@ def check(said: Said) -> Iterator[Finding]:
     for indicator in said.indicators:
         yield from _story(indicator)
     for passage in accounts(said.passages):
+        if "%" not in passage.text:
+            continue
         yield from _several(passage, shown)
         for told, indicator in _statements(passage, shown):
             finding = _finding(passage.place_at(told.start), told, indicator)

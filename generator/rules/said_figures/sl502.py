@@ -32,6 +32,7 @@ _AREA = re.compile(
     r"(?:tổng số |tổng cộng )?(?P<count>[0-9][0-9.]*) (?P<noun>[^0-9.;:!?()\n]{2,80})",
     re.IGNORECASE,
 )
+_SOME_AREA = re.compile("bàn|toàn", re.IGNORECASE)
 _NOUN_ENDS = re.compile(
     r",? (?:trong đó|gồm|đã|được|đang|tham gia|sử dụng|có|với|ở|tại|hoạt động|cung cấp|chưa|do|và|để"
     r"|như|thuộc|đạt|lắp|đáp ứng)\b.*",
@@ -42,6 +43,7 @@ _TOTAL = re.compile(
     r"(?P<count>[0-9][0-9.]*)(?![0-9/%.,]*[0-9/%])",
     re.IGNORECASE,
 )
+_FIGURE = re.compile("[0-9]")
 _A_SHARE = re.compile(r"^[\s*+–-]*(?:tỷ|tỉ) lệ\b", re.IGNORECASE)
 _A_NUMBER = re.compile(r"^[\s*+–-]*(?:tổng )?số(?: lượng)? ", re.IGNORECASE)
 
@@ -49,7 +51,7 @@ _A_NUMBER = re.compile(r"^[\s*+–-]*(?:tổng )?số(?: lượng)? ", re.IGNORE
 def _areas(lines: list[Line]) -> Iterator[tuple[str, str, str, Place]]:
     """Counts of the whole area: key, value, words as they stand, place."""
     for line in lines:
-        for found in _AREA.finditer(line.text):
+        for found in _AREA.finditer(line.text) if _SOME_AREA.search(line.text) else ():
             noun = _NOUN_ENDS.sub("", found["noun"]).strip(" ,*")
             key = f"{fold(found['level'])}|{fold(noun)}"
             yield key, found["count"].strip("."), f"{found['count'].strip('.')} {noun}", line.place
@@ -94,18 +96,16 @@ def _shares(lines: list[Line]) -> Iterator[Finding]:
     fractions = []
     for line in lines:
         for start, end in sentences(line.text):
-            found = ratios(line.text[start:end])
-            if len(found) == 1 and _A_SHARE.match(line.text[start:end]):
-                fractions.append((found[0], words_of(line.text[start:end]), line.place))
+            sentence = line.text[start:end]
+            found = ratios(sentence) if _A_SHARE.match(sentence) else ()
+            if len(found) == 1:
+                fractions.append((found[0], words_of(sentence), line.place))
     del fractions[_MOST_FRACTIONS:]
     for line in lines if fractions else []:
         for start, end in sentences(line.text):
             sentence = line.text[start:end]
-            counted = figures(sentence)
-            if (
-                not _A_NUMBER.match(sentence)
-                or len([each for each in counted if each.whole is not None and not each.percent]) != 1
-            ):
+            counted = figures(sentence) if _A_NUMBER.match(sentence) else ()
+            if len([each for each in counted if each.whole is not None and not each.percent]) != 1:
                 continue
             figure, words = counted[-1], words_of(sentence)
             if figure.percent or ratios(sentence) or words.total() < _FEWEST_WORDS:
@@ -121,7 +121,7 @@ def _shares(lines: list[Line]) -> Iterator[Finding]:
 
 
 def check(said: Said) -> Iterator[Finding]:
-    lines = [line for line in lines_of(accounts(said.passages)) if line.part != "dau"]
+    lines = [line for line in lines_of(accounts(said.passages)) if line.part != "dau" and _FIGURE.search(line.text)]
     yield from _differing(lines)
     yield from _rates(lines)
     yield from _shares(lines)

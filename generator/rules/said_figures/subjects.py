@@ -104,12 +104,18 @@ def words_of(text: str) -> Counter[str]:
 def likeness(first: Counter[str], second: Counter[str]) -> float:
     """How much two subjects have in common: 1 for the same words, 0 for none (Dice)."""
     size = first.total() + second.total()
-    return 2 * (first & second).total() / size if size else 0.0
+    shared = sum(min(times, second[word]) for word, times in first.items() if word in second)
+    return 2 * shared / size if size else 0.0
+
+
+def most_alike(one: int, other: int) -> float:
+    """What the likeness of two subjects of so many words cannot exceed."""
+    return 2 * min(one, other) / (one + other) if one + other else 0.0
 
 
 def told_in(text: str) -> Iterator[Told]:
     """Every sentence with exactly one percentage, stated as reached."""
-    for start, end in sentences(text):
+    for start, end in sentences(text) if "%" in text else ():
         sentence = text[start:end]
         rates = [each for each in figures(sentence) if each.percent and each.values]
         if len(rates) != 1 or _OTHER.search(sentence):

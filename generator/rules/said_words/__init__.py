@@ -16,6 +16,7 @@ from generator.rules.said_words import (
     dl711,
     dl712,
     dl713,
+    dl714,
 )
 
 RULES = (
@@ -32,4 +33,5 @@ RULES = (
     dl711,
     dl712,
     dl713,
+    dl714,
 )

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections import defaultdict
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
+from itertools import pairwise, takewhile
 
 from generator.findings import Severity
 from generator.rules.said import Said
-from generator.rules.said_words.name_forms import Clash, Forms, by_key, clash, lines_of_words
-from generator.rules.said_words.spots import Spot
+from generator.rules.said_words.name_forms import Clash, Forms, by_key, clash
+from generator.rules.said_words.spots import Spot, vocabulary
 from generator.vn.syllables import read_syllable
 from generator.vn.tones import ToneStyle, in_tone_style
-from generator.vn.word_spans import WordSpan
+from generator.vn.word_spans import without_addresses, words
 
 _BODIES = frozenset({"Sở", "Bộ", "Ban", "Phòng"})
 _SHORTEST, _LONGEST = 3, 6
+_BODY = re.compile(
+    rf"(?<![^\W\d_])(?=((?:{'|'.join(sorted(_BODIES))})(?: [^\W\d_]++){{{_SHORTEST - 1},{_LONGEST - 1}}}))"
+)
 # Pairs that mean one thing; which is right is for the office to say.
 _TERMS = {
     ("gán", "nhãn"): "gắn nhãn",
@@ -24,6 +28,7 @@ _TERMS = {
     ("hằng", "năm"): "hàng năm",
     ("hàng", "năm"): "hàng năm",
 }
+_IN_TERMS = {first: second for first, second in _TERMS if first != second}
 _I_OR_Y = frozenset("hklmst")
 _ENDS_IN_I = frozenset("iíìỉĩịyýỳỷỹỵ")
 _REMEMBERED = 16384
@@ -32,36 +37,37 @@ _REMEMBERED = 16384
 def body_names(said: Said) -> Iterator[Clash]:
     """«Sở thông tin và Truyền thông» beside «Sở Thông tin và Truyền thông»: the shortest beginning that differs."""
     beginnings: dict[tuple[str, ...], Forms] = defaultdict(lambda: defaultdict(list))
-    for start, text, words in lines_of_words(said):
-        for at, word in enumerate(words):
-            if word.text not in _BODIES:
-                continue
-            run = _run(text, words[at : at + _LONGEST])
+    known = vocabulary(said)
+    for number in known.holding(_BODIES):
+        passage, text = known.texts[number]
+        for found in _BODY.finditer(without_addresses(text)):
+            run = _run(found[1].split(" "))
             for length in range(_SHORTEST, len(run) + 1):
                 form = " ".join(run[:length])
                 key = tuple(part.lower() for part in run[:length])
-                beginnings[key][form].append(Spot(start.passage, word.start, form))
+                beginnings[key][form].append(Spot(passage, found.start(), form))
     reported: set[tuple[str, ...]] = set()
     for key in sorted(beginnings, key=len):
-        known = any(key[:length] in reported for length in range(_SHORTEST, len(key)))
-        if len(beginnings[key]) > 1 and not known:
+        told = any(key[:length] in reported for length in range(_SHORTEST, len(key)))
+        if len(beginnings[key]) > 1 and not told:
             reported.add(key)
             yield clash(beginnings[key], Severity.HINT, better=max(beginnings[key], key=_capitals))
 
 
 def terms(said: Said) -> Iterator[Clash]:
     """Words that mean one thing in two spellings: «gán nhãn» and «gắn nhãn», «tỷ lệ» and «tỉ lệ»."""
+    known = vocabulary(said)
+    wanted = _two_ways(known.lower.values())
     spots = []
-    for start, text, words in lines_of_words(said):
-        for one, other in pairwise(words):
-            pair = (one.text.lower(), other.text.lower())
-            if pair not in _TERMS and not (pair[0][-1] in _ENDS_IN_I or pair[1][-1] in _ENDS_IN_I):
+    for number in known.holding([word for word, lower in known.lower.items() if lower in wanted]):
+        passage, text = known.texts[number]
+        for at, pair in enumerate(pairwise(known.lower_lists[number])):
+            key = "" if wanted.isdisjoint(pair) else _TERMS.get(pair) or _with_y(*pair)
+            if not key:
                 continue
-            if text[one.end : other.start] != " ":
-                continue
-            key = _TERMS.get(pair) or _with_y(*pair)
-            if key:
-                spots.append((key, Spot(start.passage, one.start, " ".join(pair))))
+            spans = words(text)
+            if text[spans[at].end : spans[at + 1].start] == " ":
+                spots.append((key, Spot(passage, spans[at].start, " ".join(pair))))
     groups = [(key, forms) for key, forms in by_key(spots).items() if len(forms) > 1]
     told: set[str] = set()
     # «tỉ lệ» and «đạt tỉ» are one slip: the pair that occurs most tells it.
@@ -72,31 +78,40 @@ def terms(said: Said) -> Iterator[Clash]:
             yield clash(forms, Severity.HINT)
 
 
-def _run(text: str, words: tuple[WordSpan, ...]) -> list[str]:
-    run: list[str] = []
-    end = words[0].start
-    for word in words:
-        if (run and text[end : word.start] != " ") or (len(word.text) > 1 and word.text.isupper()):
-            break
-        run.append(in_tone_style(word.text, ToneStyle.FIRST))
-        end = word.end
-    return run
+def _two_ways(said: Iterable[str]) -> frozenset[str]:
+    """The words, in lower case, that the document spells in two ways."""
+    ways: dict[str, set[str]] = defaultdict(set)
+    for word in said:
+        if word in _IN_TERMS:
+            ways[_IN_TERMS[word]].add(word)
+        elif word[-1] in _ENDS_IN_I:
+            ways[_syllable_with_y(word)].add(word)
+    return frozenset(word for key, alike in ways.items() if key and len(alike) > 1 for word in alike)
+
+
+def _run(words: list[str]) -> list[str]:
+    named = takewhile(lambda word: len(word) == 1 or not word.isupper(), words)
+    return [in_tone_style(word, ToneStyle.FIRST) for word in named]
 
 
 def _capitals(form: str) -> int:
     return sum(ch.isupper() for ch in form)
 
 
-@functools.lru_cache(_REMEMBERED)
 def _with_y(one: str, other: str) -> str:
     """The pair with y for i in both, where i and y sound alike: «tỉ lệ» gives «tỷ lệ»; empty for other pairs."""
-    parts = []
-    changed = False
-    for word in (one, other):
-        syllable = read_syllable(word)
-        if syllable is not None and syllable.rhyme in ("i", "y") and syllable.onset in _I_OR_Y and syllable.tone:
-            parts.append(f"{syllable.onset}y{syllable.tone}")
-            changed = True
-        else:
-            parts.append(in_tone_style(word, ToneStyle.FIRST))
-    return " ".join(parts) if changed else ""
+    parts = [_syllable_with_y(word) for word in (one, other)]
+    if not any(parts):
+        return ""
+    return " ".join(
+        part or in_tone_style(word, ToneStyle.FIRST) for part, word in zip(parts, (one, other), strict=True)
+    )
+
+
+@functools.lru_cache(_REMEMBERED)
+def _syllable_with_y(word: str) -> str:
+    """The syllable with y for i and its tone behind it, where i and y sound alike; empty for other words."""
+    syllable = read_syllable(word)
+    if syllable is None or syllable.rhyme not in ("i", "y") or syllable.onset not in _I_OR_Y or not syllable.tone:
+        return ""
+    return f"{syllable.onset}y{syllable.tone}"

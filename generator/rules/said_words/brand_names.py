@@ -3,30 +3,45 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import combinations
 
 from generator.findings import Severity
-from generator.rules.said import Passage, Said
-from generator.rules.said_words.name_forms import Clash, Forms, by_key, clash, is_capitals, lines_of_words
-from generator.rules.said_words.spots import Spot
+from generator.rules.said import Said
+from generator.rules.said_words.name_forms import Clash, Forms, by_key, clash, is_capitals
+from generator.rules.said_words.spots import Spot, composed, gathered, vocabulary
 from generator.vn.near import near_pairs
 from generator.vn.vowels import split_tones
-from generator.vn.word_spans import WordSpan
+from generator.vn.word_spans import WordSpan, words
 
 # Two letters stand for too many things: DA and ĐA, DV and ĐV, HD and HĐ are different words.
 _SHORTEST_ABBREVIATION = 3
 _SHORTEST_BRAND = 4
 _SHORTEST_NEAR_BRAND = 6
+_SHORTEST_SPOKEN = 6
+_VOWEL = re.compile("[AEIOUY]")
+_HYPHENED = re.compile(r"(?<![^\W\d_])[A-Za-z]++(?:-[A-Za-z]++(?![^\W\d_]))++")
+_HYPHENED_APART = re.compile(r"(?<![^\W\d_-])(?P<one>[A-Za-z]++)(?: - ?| ?- )(?P<other>[A-Za-z]++)(?![^\W\d_-])")
+_COMPOUND = re.compile(r"(?<![\w/&-])[A-ZĐ]{2,8}(?:[&-][A-ZĐ]{2,8}){2,4}(?![\w/&-])")
+_PARTING = re.compile("[&-]")
+_MOST_COMPOUNDS = 100
+_MOST_BRANDS = 1000  # more than that is a directory, in which names alike are no sign of a slip
+_NUMBERED_NAME = re.compile(r"[“\"](?P<whole>(?P<number>0?[1-9]) (?P<name>[^\W\d_]++(?: [^\W\d_]++){0,5}))[”\"]")
 _MIXED = re.compile("[a-z][A-Z]|[A-Z]{2}[a-z]")
 
 
 def abbreviations(said: Said) -> Iterator[Clash]:
     """Abbreviations that differ in Đ and D alone, both in this document."""
+    known = vocabulary(said)
+    keys: dict[str, list[str]] = defaultdict(list)
+    for word in filter(_is_abbreviation, known.where):
+        keys[_without_bar(word)].append(word)
+    several = {word for alike in keys.values() if len(alike) > 1 for word in alike}
     spots = (
-        (word.text.replace("Đ", "D"), Spot(start.passage, word.start, word.text))
-        for start, text, words in lines_of_words(said)
-        for word in words
-        if _is_abbreviation(word.text) and not is_capitals(text, word.start)
+        (_without_bar(spot.text), spot)
+        for spot in known.spots(several)
+        if not is_capitals(spot.passage.text, spot.start)
     )
     for forms in by_key(spots).values():
         if len(forms) > 1:
@@ -35,20 +50,123 @@ def abbreviations(said: Said) -> Iterator[Clash]:
 
 def brands(said: Said) -> Iterator[Clash]:
     """Names with capitals inside that are written in several ways, a lost letter included."""
-    groups = by_key(
-        (word.text.replace("-", "").casefold(), Spot(passage, word.start, word.text))
-        for passage, word in _latin_words(said)
+    known = vocabulary(said)
+    joined_in: dict[str, list[int]] = defaultdict(list)
+    for number, (_, text) in enumerate(known.texts):
+        for word in _HYPHENED.findall(text) if "-" in text else ():
+            joined_in[word].append(number)
+    written = {word for word in (*known.where, *joined_in) if _may_be_brand(word)}
+    keys_of_mixed = {_brand_key(word) for word in written if _MIXED.search(word)}
+    wanted = {word for word in written if _brand_key(word) in keys_of_mixed}
+    mixed = by_key(
+        (_brand_key(word.text), Spot(known.texts[number][0], word.start, word.text))
+        for number in sorted({*known.holding(wanted), *(number for word in wanted for number in joined_in[word])})
+        for word in _latin_words(known.texts[number][1])
+        if word.text in wanted
     )
-    mixed = {key: forms for key, forms in groups.items() if any(_MIXED.search(form) for form in forms)}
-    joined = {key: key for key in mixed}
-    for one, other in near_pairs(key for key in mixed if len(key) >= _SHORTEST_NEAR_BRAND):
-        kept, lost = joined[one], joined[other]
-        joined = {key: kept if name == lost else name for key, name in joined.items()}
-    for name in dict.fromkeys(joined.values()):
-        keys = [key for key in mixed if joined[key] == name]
+    for keys in _joined(list(mixed)):
         forms: Forms = {form: spots for key in keys for form, spots in mixed[key].items()}
         if len(forms) > 1:
             yield clash(forms, Severity.WARNING, better=max(forms, key=_fullness))
+
+
+def spoken(said: Said) -> Iterator[Clash]:
+    """Long abbreviations that are read as words, letters swapped or lost in one: TABMIS and TAMBIS."""
+    known = vocabulary(said)
+    near = [pair for pair in near_pairs(filter(_is_spoken, known.where)) if not _is_other_letter(*pair)]
+    spots = gathered(
+        spot
+        for spot in known.spots({word for pair in near for word in pair})
+        if not is_capitals(spot.passage.text, spot.start)
+    )
+    for one, other in near:
+        if one in spots and other in spots:
+            yield clash({one: spots[one], other: spots[other]}, Severity.WARNING, better=max(one, other, key=len))
+
+
+def compounds(said: Said) -> Iterator[Clash]:
+    """Abbreviations of several parts of which one part is longer here than there: VH-TT&DL and VHTT-TT&DL."""
+    forms: Forms = defaultdict(list)
+    for passage, text in composed(said):
+        for found in _COMPOUND.finditer(text) if "&" in text or "-" in text else ():
+            if not is_capitals(text, found.start()):
+                forms[found.group()].append(Spot(passage, found.start(), found.group()))
+    for one, other in combinations(list(forms)[:_MOST_COMPOUNDS], 2):
+        if _is_longer_in_one_part(one, other):
+            yield clash({one: forms[one], other: forms[other]}, Severity.HINT)
+
+
+def _is_longer_in_one_part(one: str, other: str) -> bool:
+    left, right = _PARTING.split(one), _PARTING.split(other)
+    apart = [(a, b) for a, b in zip(left, right, strict=False) if a != b]
+    if len(left) != len(right) or len(apart) != 1:
+        return False
+    short, long = sorted(apart[0], key=len)
+    return len(short) > 1 and long.startswith(short)
+
+
+def hyphens(said: Said) -> Iterator[Clash]:
+    """A word with blanks about its hyphen that elsewhere has none: «QR - code» and «QR-code»."""
+    texts = [(passage, text) for passage, text in composed(said) if "-" in text]
+    joined: Forms = defaultdict(list)
+    for passage, text in texts:
+        for found in _HYPHENED.finditer(text):
+            joined[found.group()].append(Spot(passage, found.start(), found.group()))
+    apart: Forms = defaultdict(list)
+    for passage, text in texts if joined else ():
+        for found in _HYPHENED_APART.finditer(text):
+            one = f"{found['one']}-{found['other']}"
+            if one in joined:
+                apart[one].append(Spot(passage, found.start(), found.group()))
+    for one, spots in apart.items():
+        yield Clash(one, tuple(joined[one]), tuple(spots), Severity.HINT)
+
+
+def numbered_names(said: Said) -> Iterator[Clash]:
+    """Names in quotation marks that begin with a number, with and without a zero: “3 Không” and “03 Không”."""
+    spots = [
+        (f"{found['number'].lstrip('0')} {found['name'].casefold()}", Spot(passage, found.start(), found["whole"]))
+        for passage, text in composed(said)
+        for found in (_NUMBERED_NAME.finditer(text) if "“" in text or '"' in text else ())
+    ]
+    for forms in by_key(spots).values():
+        if len({form.startswith("0") for form in forms}) > 1:
+            yield clash(forms, Severity.HINT)
+
+
+def _joined(keys: list[str]) -> Iterable[list[str]]:
+    """The keys in groups of those that a lost letter apart makes one name."""
+    names = {key: key for key in keys}
+
+    def name_of(key: str) -> str:
+        while names[key] != key:
+            names[key] = key = names[names[key]]
+        return key
+
+    long = [key for key in keys if len(key) >= _SHORTEST_NEAR_BRAND]
+    for one, other in near_pairs(long) if len(long) <= _MOST_BRANDS else ():
+        names[name_of(other)] = name_of(one)
+    groups: dict[str, list[str]] = defaultdict(list)
+    for key in keys:
+        groups[name_of(key)].append(key)
+    return groups.values()
+
+
+def _without_bar(word: str) -> str:
+    return word.replace("Đ", "D")
+
+
+def _is_spoken(word: str) -> bool:
+    return len(word) >= _SHORTEST_SPOKEN and word.isascii() and word.isupper() and len(_VOWEL.findall(word)) > 1
+
+
+def _is_other_letter(one: str, other: str) -> bool:
+    """Whether they differ by a letter put for another: then they may be two names."""
+    return len(one) == len(other) and sorted(one) != sorted(other)
+
+
+def _brand_key(word: str) -> str:
+    return word.replace("-", "").casefold()
 
 
 def _fullness(form: str) -> tuple[int, int, int]:
@@ -60,16 +178,16 @@ def _is_abbreviation(word: str) -> bool:
     return len(word) >= _SHORTEST_ABBREVIATION and word.isupper() and not split_tones(word)[1]
 
 
-def _latin_words(said: Said) -> Iterator[tuple[Passage, WordSpan]]:
-    for start, text, words in lines_of_words(said):
-        previous: WordSpan | None = None
-        for word in (*words, None):
-            if previous is not None and word is not None and _joined_by_hyphen(text, previous, word):
-                previous = WordSpan(text[previous.start : word.end], previous.start)
-                continue
-            if previous is not None and _may_be_brand(previous.text) and not is_capitals(text, previous.start):
-                yield start.passage, previous
-            previous = word
+def _latin_words(text: str) -> Iterator[WordSpan]:
+    """The words that may be brands, with those that a hyphen joins as one; none of a line set in capitals."""
+    previous: WordSpan | None = None
+    for word in (*words(text), None):
+        if previous is not None and word is not None and _joined_by_hyphen(text, previous, word):
+            previous = WordSpan(text[previous.start : word.end], previous.start)
+            continue
+        if previous is not None and _may_be_brand(previous.text) and not is_capitals(text, previous.start):
+            yield previous
+        previous = word
 
 
 def _may_be_brand(word: str) -> bool:

@@ -11,13 +11,13 @@ from itertools import pairwise
 from generator.findings import Finding, Severity
 from generator.rules.said import Said
 from generator.rules.said_rule import SaidRule
-from generator.rules.said_words.spots import Spot, composed, first_and_others, gathered, times, word_spots
+from generator.rules.said_words.spots import Spot, composed, first_and_others, gathered, times, vocabulary
 from generator.rules.said_words.word_faults import WordFault, pieces, word_fault
 from generator.vn.legacy import from_tcvn3, from_telex
 from generator.vn.syllables import is_syllable
 from generator.vn.text import character_name, quoted
 from generator.vn.vowels import MARKED
-from generator.vn.word_spans import without_addresses, words
+from generator.vn.word_spans import without_addresses
 
 RULE = SaidRule(
     "DL701",
@@ -34,14 +34,9 @@ _REMEMBERED = 16384
 
 
 def check(said: Said) -> Iterator[Finding]:
-    faults: dict[str, WordFault] = {}
-    spots = []
-    for passage, _, word in word_spots(said):
-        fault = word_fault(word.text)
-        if fault is not None:
-            faults[word.text] = fault
-            spots.append(Spot(passage, word.start, word.text))
-    for written, group in gathered(spots).items():
+    known = vocabulary(said)
+    faults = {word: fault for word in known.where if (fault := word_fault(word)) is not None}
+    for written, group in gathered(known.spots(faults)).items():
         yield _finding(written, faults[written], group)
     yield from _glued(said)
     yield from _telex(said)
@@ -56,20 +51,13 @@ def _finding(written: str, fault: WordFault, group: list[Spot], severity: Severi
 
 def _glued(said: Said) -> Iterator[Finding]:
     """Two words without their blank; only what the document itself writes with a blank, so that «ôtô» stays."""
-    candidates = [
-        Spot(passage, word.start, word.text)
-        for passage, _, word in word_spots(said)
-        if _may_be_two(word.text) is not None
-    ]
-    if not candidates:
-        return
-    known: set[tuple[str, str]] = set()
-    for _, text in composed(said):
-        known.update((one.text.lower(), other.text.lower()) for one, other in pairwise(words(text)))
-    for written, group in gathered(candidates).items():
-        cut = _may_be_two(written)
-        if cut in known and cut is not None:
-            yield _finding(written, WordFault("viết dính liền", " ".join(cut)), group)
+    known = vocabulary(said)
+    cuts = {word: cut for word in known.where if (cut := _may_be_two(word)) is not None}
+    wanted = set(cuts.values())
+    apart = {pair for words in known.lower_lists for pair in pairwise(words) if pair in wanted} if cuts else set()
+    glued = {word: cut for word, cut in cuts.items() if cut in apart}
+    for written, group in gathered(known.spots(glued)).items():
+        yield _finding(written, WordFault("viết dính liền", " ".join(glued[written])), group)
 
 
 @functools.lru_cache(_REMEMBERED)
@@ -82,19 +70,20 @@ def _may_be_two(word: str) -> tuple[str, str] | None:
 
 def _telex(said: Said) -> Iterator[Finding]:
     """Keys of the Telex keyboard in a word that the document elsewhere writes right."""
-    known: Counter[str] = Counter()
-    spots = []
-    for passage, _, word in word_spots(said):
-        known[word.text.lower()] += 1
-        if word.text.isascii() and len(word.text) >= _SHORTEST_SURE_TELEX and word.text[1:].islower():
-            spots.append(Spot(passage, word.start, word.text))
-    for written, group in gathered(spots).items():
-        meant = from_telex(written)
-        if meant is None or meant.isascii() or meant not in known or known[meant] <= known[written.lower()]:
-            continue
+    known = vocabulary(said)
+    often: Counter[str] = Counter()
+    for word, passages in known.where.items():
+        often[known.lower[word]] += len(passages)
+    meant: dict[str, str] = {}
+    for word in known.where:
+        if word.isascii() and len(word) >= _SHORTEST_SURE_TELEX and word[1:].islower():
+            right = from_telex(word)
+            if right is not None and not right.isascii() and often[right] > often[word.lower()]:
+                meant[word] = right
+    for written, group in gathered(known.spots(meant)).items():
         sure = written[-1] in "fj"
         if sure or (len(written) >= _SHORTEST_TELEX and written.islower()):
-            fault = WordFault("còn phím gõ dấu kiểu Telex", meant)
+            fault = WordFault("còn phím gõ dấu kiểu Telex", meant[written])
             yield _finding(written, fault, group, Severity.WARNING if sure else Severity.HINT)
 
 

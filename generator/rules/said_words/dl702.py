@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import functools
+import re
 import unicodedata
 from collections.abc import Iterator
 
 from generator.findings import Finding, Severity
 from generator.rules.said import Passage, Said
 from generator.rules.said_rule import SaidRule
+from generator.rules.said_words.spots import composed
 from generator.vn.text import nfc, quoted
 
 RULE = SaidRule(
@@ -22,13 +24,22 @@ _REMEMBERED = 16384
 
 
 def check(said: Said) -> Iterator[Finding]:
-    for passage in said.everything:
+    loose = re.compile(f"[{_marks(said)}]")
+    for passage, (composed_passage, _) in zip(said.everything, composed(said), strict=True):
+        # The same object where composing has changed nothing.
+        if passage is not composed_passage or loose.search(passage.text):
+            yield from _in_passage(passage)
+    for passage in said.loose:
         yield from _in_passage(passage)
 
 
+def _marks(said: Said) -> str:
+    """The marks of the document that stand by themselves."""
+    letters = set[str]().union(*(passage.text for passage in said.everything))
+    return "".join(filter(unicodedata.combining, letters)) or "\u0300"
+
+
 def _in_passage(passage: Passage) -> Iterator[Finding]:
-    if passage.text.isascii():
-        return
     offset = 0
     for line in passage.text.split("\n"):
         loose = [word for word in line.split() if _is_loose(word)]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.findings import Finding, Severity
 from generator.rules.said import Said
 from generator.rules.said_rule import SaidRule
-from generator.rules.said_words.spots import Spot, first_and_others, gathered, times, word_spots
+from generator.rules.said_words.spots import first_and_others, gathered, times, vocabulary
 from generator.vn.look_alikes import is_foreign, misleads, plain_letters
 from generator.vn.text import character_name, quoted
 
@@ -20,8 +20,9 @@ RULE = SaidRule(
 
 
 def check(said: Said) -> Iterator[Finding]:
-    spots = (Spot(passage, word.start, word.text) for passage, _, word in word_spots(said) if misleads(word.text))
-    for written, group in gathered(spots).items():
+    known = vocabulary(said)
+    misleading = {word for word in known.where if not word.isascii() and misleads(word)}
+    for written, group in gathered(known.spots(misleading)).items():
         place, others = first_and_others(group)
         letter = next(ch for ch in written if is_foreign(ch))
         yield RULE.finding(

@@ -8,9 +8,9 @@ from generator.findings import Finding, Severity
 from generator.rules.said import Said
 from generator.rules.said_rule import SaidRule
 from generator.rules.said_words.body_names import body_names, terms
-from generator.rules.said_words.brand_names import abbreviations, brands
+from generator.rules.said_words.brand_names import abbreviations, brands, compounds, hyphens, numbered_names, spoken
 from generator.rules.said_words.name_forms import Clash
-from generator.rules.said_words.place_names import place_names
+from generator.rules.said_words.place_names import broken_names, place_names
 from generator.rules.said_words.spots import first_and_others, listed, times
 from generator.vn.text import quoted
 
@@ -23,7 +23,18 @@ RULE = SaidRule(
 
 
 def check(said: Said) -> Iterator[Finding]:
-    for find in (abbreviations, brands, place_names, body_names, terms):
+    for find in (
+        abbreviations,
+        brands,
+        spoken,
+        compounds,
+        hyphens,
+        numbered_names,
+        place_names,
+        broken_names,
+        body_names,
+        terms,
+    ):
         for clash in find(said):
             yield _finding(clash)
 

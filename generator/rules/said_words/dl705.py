@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterator
 
 from generator.findings import Finding, Severity
 from generator.rules.said import Said
 from generator.rules.said_rule import SaidRule
-from generator.rules.said_words.spots import Spot, first_and_others, listed, word_spots
+from generator.rules.said_words.spots import first_and_others, listed, vocabulary
 from generator.vn.tones import ToneStyle, in_tone_style, tone_style
 
 RULE = SaidRule(
@@ -20,21 +20,24 @@ RULE = SaidRule(
 
 
 def check(said: Said) -> Iterator[Finding]:
-    spots: dict[ToneStyle, list[Spot]] = defaultdict(list)
-    for passage, _, word in word_spots(said):
-        # People spell their own names in their own way.
-        style = tone_style(word.text) if passage.part != "cuoi" else None
-        if style is not None:
-            spots[style].append(Spot(passage, word.start, word.text))
-    first, second = spots[ToneStyle.FIRST], spots[ToneStyle.SECOND]
-    if not first or not second:
+    known = vocabulary(said)
+    styles = {word: style for word in known.where if (style := tone_style(word)) is not None}
+    if len(set(styles.values())) < len(ToneStyle):
         return
-    rare, usual = (second, ToneStyle.FIRST) if len(second) <= len(first) else (first, ToneStyle.SECOND)
+    times = Counter[ToneStyle]()
+    for word, style in styles.items():
+        # People spell their own names in their own way.
+        times[style] += sum(known.texts[number][0].part != "cuoi" for number in known.where[word])
+    usual = max(ToneStyle, key=lambda style: times[style])
+    if not times[usual.other]:
+        return
+    others_of = {word for word, style in styles.items() if style is usual.other}
+    rare = [spot for spot in known.spots(others_of) if spot.passage.part != "cuoi"]
     place, others = first_and_others(rare)
     wanted = (in_tone_style(spot.text, usual) for spot in rare)
     yield RULE.finding(
         place,
-        f"{listed(spot.text for spot in rare)} ({len(rare)} chỗ) đặt dấu khác kiểu {len(spots[usual])} chỗ còn lại.",
+        f"{listed(spot.text for spot in rare)} ({len(rare)} chỗ) đặt dấu khác kiểu {times[usual]} chỗ còn lại.",
         f"Viết {listed(wanted)}, hoặc đổi cả văn bản sang kiểu kia.",
         others,
     )

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import functools
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import islice, pairwise
+from operator import eq
 
 from generator.findings import Finding, Severity
 from generator.rules.said import Passage, Said
 from generator.rules.said_rule import SaidRule
-from generator.rules.said_words.spots import around, composed
+from generator.rules.said_words.spots import Vocabulary, around, vocabulary
 from generator.vn.text import quoted
 from generator.vn.word_spans import WordSpan, words
 
@@ -51,79 +52,137 @@ _BINDING = frozenset(
         "này",
     }
 )
+# The same but for words that end so: «tự do do Đảng lãnh đạo».
+_BINDING_BUT_AFTER = {"do": {"tự", "lý", "lí"}, "vì": set[str](), "nếu": set[str](), "rất": set[str]()}
 # «UBND huyện Huyện Hoàng Hóa»; «cấp huyện Huyện ủy» is another matter.
 _UNITS = frozenset({"huyện", "xã", "tỉnh", "phường", "thôn"})
 _LEVEL = "cấp"
 _TWICE_ON_PURPOSE = frozenset({("từng", "bước"), ("từng", "ngày"), ("từng", "giờ"), ("ngày", "càng")})
 _ENOUGH = 20  # in one passage; whoever mends these sees the others
+_BULLET = " \u00a0\t*+-–•"
 
-Before = dict[tuple[str, str], set[str]]
+Pair = tuple[str, str]
+Before = dict[Pair, set[str]]
+
+
+@dataclass(frozen=True)
+class _Text:
+    """A passage with its words, those with their places and those in lower case."""
+
+    passage: Passage
+    text: str
+    spans: tuple[WordSpan, ...]
+    lower: list[str]
+
+    def beside(self, at: int) -> bool:
+        """Whether only blanks stand between the word and the one before it."""
+        between = self.text[self.spans[at - 1].end : self.spans[at].start]
+        return between == " " or (between != "" and between.strip(" \u00a0\t") == "")
 
 
 def check(said: Said) -> Iterator[Finding]:
-    before = functools.cache(lambda: _before(said))  # few documents have a word twice for which it is asked
-    for passage, text in composed(said):
-        yield from islice(_in_passage(passage, text, before), _ENOUGH)
+    known = vocabulary(said)
+    texts = [
+        _Text(*known.texts[number], words(known.texts[number][1]), lower)
+        for number, lower in enumerate(known.lower_lists)
+        if _has_twice(lower)
+    ]
+    asked = {
+        (text.lower[at], text.lower[at + 1]) for text in texts for at in _doubled(text) if at + 1 < len(text.lower)
+    }
+    before = _before(known, asked)
+    for text in texts:
+        yield from islice(_in_passage(text, before), _ENOUGH)
 
 
-def _in_passage(passage: Passage, text: str, before: Callable[[], Before]) -> Iterator[Finding]:
-    spans = words(text)
-    for at in range(1, len(spans)):
-        one, other = spans[at - 1], spans[at]
-        if not (_is_slip(spans, at, text, before) and _beside(text, one, other)):
-            if not _pair_twice(text, spans, at):
-                continue
-            one = spans[at - 3]
-        shown = text[one.start : other.end]
+def _has_twice(words: list[str]) -> bool:
+    """Whether a word, or a pair of words, stands twice running."""
+    if any(map(eq, words, islice(words, 1, None))):
+        return True
+    return any(map(eq, words, islice(words, 2, None))) and _has_pair_twice(list(pairwise(words)))
+
+
+def _has_pair_twice(pairs: list[Pair]) -> bool:
+    return any(map(eq, pairs, islice(pairs, 2, None)))
+
+
+def _doubled(text: _Text) -> Iterator[int]:
+    """Where a word is the one before it."""
+    for at in range(1, len(text.lower)):
+        word = text.lower[at]
+        if word == text.lower[at - 1] and len(word) > 1 and text.beside(at):
+            yield at
+
+
+def _in_passage(text: _Text, before: Before) -> Iterator[Finding]:
+    slips = {at for at in _doubled(text) if _is_slip(text, at, before)}
+    for at in range(1, len(text.spans)):
+        if at in slips:
+            first = text.spans[at - 1]
+        elif _pair_twice(text, at):
+            first = text.spans[at - 3]
+        else:
+            continue
+        shown = text.text[first.start : text.spans[at].end]
         yield RULE.finding(
-            passage.place_at(one.start),
-            f"{quoted(shown)} lặp chữ, trong {around(text, one.start, other.end)}.",
+            text.passage.place_at(first.start),
+            f"{quoted(shown)} lặp chữ, trong {around(text.text, first.start, text.spans[at].end)}.",
             f"Bỏ một lần, còn «{shown[: len(shown) // 2].strip()}».",
         )
 
 
-def _before(said: Said) -> Before:
-    """For each two neighbouring words: which words stand right before them; doubled words give no evidence."""
+def _before(known: Vocabulary, asked: set[Pair]) -> Before:
+    """For each of these neighbouring words: which words stand right before them; doubled words give no evidence."""
     before: Before = defaultdict(set)
-    for _, text in composed(said):
-        spans = words(text)
-        lower = [span.text.lower() for span in spans]
-        beside = [False, *(_beside(text, one, other) for one, other in pairwise(spans))]
-        for at in range(len(spans) - 1):
-            first = lower[at - 1] if beside[at] else ""
-            if beside[at + 1] and first != lower[at]:
-                before[lower[at], lower[at + 1]].add(first)
+    for number, lower in enumerate(known.lower_lists) if asked else ():
+        pairs = list(pairwise(lower))
+        if asked.isdisjoint(pairs):
+            continue
+        text = _Text(*known.texts[number], words(known.texts[number][1]), lower)
+        for at, pair in enumerate(pairs):
+            if pair in asked and text.beside(at + 1):
+                first = lower[at - 1] if at and text.beside(at) else ""
+                if first != pair[0]:
+                    before[pair].add(first)
     return before
 
 
-def _beside(text: str, one: WordSpan, other: WordSpan) -> bool:
-    between = text[one.end : other.start]
-    return between == " " or (between != "" and between.strip(" \u00a0\t") == "")
-
-
-def _is_slip(spans: tuple[WordSpan, ...], at: int, text: str, before: Callable[[], Before]) -> bool:
-    one, other = spans[at - 1], spans[at]
-    if len(one.text) != len(other.text) or len(one.text) < 2:
-        return False
-    word = one.text.lower()
-    if word != other.text.lower():
-        return False
-    if word in _BINDING:
+def _is_slip(text: _Text, at: int, before: Before) -> bool:
+    word, lower = text.spans[at], text.lower
+    if lower[at] in _BINDING:
         return True
-    first = spans[at - 2].text if at > 1 and _beside(text, spans[at - 2], one) else ""
-    if word in _UNITS:
-        named = at + 1 < len(spans) and _beside(text, other, spans[at + 1]) and spans[at + 1].text[0].isupper()
-        return first != "" and first.lower() != _LEVEL and named and not other.text.isupper()
+    first = lower[at - 2] if at > 1 and text.beside(at - 1) else ""
+    if lower[at] in _BINDING_BUT_AFTER:
+        return first not in _BINDING_BUT_AFTER[lower[at]]
+    following = text.spans[at + 1] if at + 1 < len(lower) and text.beside(at + 1) else None
+    if lower[at] in _UNITS:
+        named = following is not None and following.text[0].isupper()
+        return first != "" and first != _LEVEL and named and not word.text.isupper()
     # «báo cáo cáo kết quả»: elsewhere «cáo kết» only follows «báo», so here too «cáo» begins no word of its own, as
     # «quan» does in «cơ quan quan tâm».
-    following = spans[at + 1] if at + 1 < len(spans) and _beside(text, other, spans[at + 1]) else None
-    return bool(first) and following is not None and before()[word, following.text.lower()] == {first.lower()}
+    return bool(first) and following is not None and before[lower[at], lower[at + 1]] == {first}
 
 
-def _pair_twice(text: str, spans: tuple[WordSpan, ...], at: int) -> bool:
-    if at < 3:
+def _pair_twice(text: _Text, at: int) -> bool:
+    if at < 3 or text.lower[at] != text.lower[at - 2] or text.lower[at - 1] != text.lower[at - 3]:
         return False
-    four = spans[at - 3 : at + 1]
-    pair = (four[0].text, four[1].text)
-    same = pair == (four[2].text, four[3].text) and pair[0] != pair[1] and all(len(word) > 1 for word in pair)
-    return same and pair not in _TWICE_ON_PURPOSE and all(_beside(text, one, other) for one, other in pairwise(four))
+    four = [span.text for span in text.spans[at - 3 : at + 1]]
+    pair = (four[0], four[1])
+    # At the head of a sentence the first has a capital: «Đơn vị đơn vị phối hợp».
+    heads = four[2].islower() and _opens(text, text.spans[at - 3].start)
+    same = (
+        (four[0].lower() if heads else four[0], four[1]) == (four[2], four[3])
+        and pair[0] != pair[1]
+        and all(len(word) > 1 for word in pair)
+    )
+    return (
+        same
+        and (pair[0].lower(), pair[1]) not in _TWICE_ON_PURPOSE
+        and all(text.beside(each) for each in range(at - 2, at + 1))
+    )
+
+
+def _opens(text: _Text, start: int) -> bool:
+    """Whether a sentence begins there."""
+    before = text.text[max(0, start - _ENOUGH) : start].rstrip(_BULLET)
+    return before[-1:] in ("", ".", "!", "?", ":", ";", "\n")

@@ -21,14 +21,23 @@ RULE = SaidRule(
 _BLANK_BEFORE = re.compile(r"(?<=[^\W_]|[)\]%”»])[ \u00a0]{1,4}+(?=[,;:?!.)](?![.…/]))")
 _BLANK_INSIDE = re.compile(r"(?<=\()[ \u00a0]{1,4}+(?=[^\s.…_)])")
 _NONE_AFTER = re.compile(r"(?<=[^\W\d_])[,;:](?=[^\W_])|(?<=[0-9])[,;](?=[^\W\d_])")
-_SENTENCES_GLUED = re.compile(r"(?<![^\W_])([^\W\d_]{2,7}+|[0-9]{4})\.(?=([^\W\d_]{1,7}+)(?![^\W_.])|\()")
+_SENTENCES_GLUED = re.compile(r"(?:(?<![^\W_])([^\W\d_]{2,7}+|[0-9]{4})|[%)”»])\.(?=([^\W\d_]{1,7}+)(?![^\W_.])|\()")
 _TWO_POINTS = re.compile(r"(?<=[^\W_])\.\.(?![.…])")
 _COMMON_SHORT = frozenset({"tp", "tx", "tt", "ths", "ts", "tr", "gs", "bs", "ks", "cn", "st", "vol", "no"})
 
 
+# What none of the others can do without.
+_SUSPECT = re.compile(
+    r"[ \u00a0(,;:.](?:(?<=[ \u00a0])[,;:?!.)]|(?<=\()[ \u00a0]|(?<=[^\W\d_][,;:])[^\W_]|(?<=[0-9][,;])[^\W\d_]"
+    r"|(?<=[^\W_]\.)[^\W\d_]|(?<=[^\W_]\.)[(.]|(?<=[%)”»]\.)[^\W\d_(])"
+)
+
+
 def check(said: Said) -> Iterator[Finding]:
     for passage, text in composed(said):
-        yield from _in_passage(passage, without_addresses(text), text)
+        masked = without_addresses(text)
+        if _SUSPECT.search(masked):
+            yield from _in_passage(passage, masked, text)
 
 
 def _in_passage(passage: Passage, masked: str, text: str) -> Iterator[Finding]:
@@ -45,13 +54,20 @@ def _in_passage(passage: Passage, masked: str, text: str) -> Iterator[Finding]:
         offset += len(line) + 1
 
 
-def _spots(line: str) -> Iterator[tuple[int, str, str]]:
+def blanks_before_marks(line: str) -> Iterator[re.Match[str]]:
+    """The blanks of a line that stand before a punctuation mark and should not."""
     for found in _BLANK_BEFORE.finditer(line):
         mark = line[found.end()]
         if mark == "." and line[found.end() + 1 :].strip() and line[found.end() + 1 : found.end() + 2] != " ":
             continue  # «phần mềm .NET»
         if mark == ":" and line[found.start() - 1].isdigit() and line[found.end() + 1 :].lstrip()[:1].isdigit():
             continue  # a scale, «1 : 500»
+        yield found
+
+
+def _spots(line: str) -> Iterator[tuple[int, str, str]]:
+    for found in blanks_before_marks(line):
+        mark = line[found.end()]
         yield found.start(), f"có dấu cách đứng trước dấu «{mark}»", f"Viết dấu «{mark}» liền chữ trước."
     for found in _BLANK_INSIDE.finditer(line):
         yield found.start(), "có dấu cách sau dấu mở ngoặc", "Viết chữ liền dấu mở ngoặc."
@@ -59,7 +75,7 @@ def _spots(line: str) -> Iterator[tuple[int, str, str]]:
         mark = found.group()
         yield found.start(), f"thiếu dấu cách sau dấu «{mark}»", f"Thêm dấu cách sau dấu «{mark}»."
     for found in _SENTENCES_GLUED.finditer(line):
-        if _ends_sentence(found[1]) and _begins_sentence(found[2] or ""):
+        if (found[1] is None or _ends_sentence(found[1])) and _begins_sentence(found[2] or ""):
             yield found.end() - 1, "thiếu dấu cách sau dấu chấm", "Thêm dấu cách sau dấu chấm."
     for found in _TWO_POINTS.finditer(line):
         if not re.search(r"\bv\.v$", line[max(0, found.start() - 4) : found.start()]):

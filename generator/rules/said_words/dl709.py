@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.decree.symbols import SoKyHieu
 from generator.findings import Finding, Severity
 from generator.rules.said import Passage, Said
+from generator.rules.said_citations.bodies import Body, read_body, type_of_symbol
 from generator.rules.said_rule import SaidRule
 from generator.rules.said_words.spots import around, composed
 from generator.vn.word_spans import without_addresses
@@ -32,14 +34,30 @@ _ROMAN_AFTER = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = 24
+_NO_NUMBER = re.compile(r"\bsố:?[ \u00a0]{2,20}+/(?P<symbol>[A-ZĐ]{2,10}(?:-[A-ZĐ]{2,10})?)", re.IGNORECASE)
+# What none of the others can do without.
+_SUSPECT = re.compile(
+    r"[.…_?xX0-9\[#tT/](?:(?<=[ \u00a0]{2}/)|(?<=\.)\.\.|(?<=[…\[#])"
+    r"|(?<=_)_|(?<=\?)\?|(?<=[xX0-9])[xX]|(?<=[tT])(?i:odo|bd))"
+)
 
 
 def check(said: Said) -> Iterator[Finding]:
     for passage, text in composed(said):
-        if passage.part == "dau":
+        if passage.part == "dau" or not _SUSPECT.search(text):
             continue  # number and date are left open until the document is issued
         for start, end in _in_text(without_addresses(text)):
             yield _finding(passage, text, start, end)
+        if said.body:
+            yield from _without_number(passage, text, read_body(said.body))
+
+
+def _without_number(passage: Passage, text: str, own: Body) -> Iterator[Finding]:
+    """A document of another body whose number is left blank; the document's own is open until it is issued."""
+    for found in _NO_NUMBER.finditer(text):
+        issuer = type_of_symbol(SoKyHieu("1", None, found["symbol"]))
+        if issuer and own.type and issuer != own.type:
+            yield _finding(passage, text, found.start(), found.end())
 
 
 def _finding(passage: Passage, text: str, start: int, end: int) -> Finding:

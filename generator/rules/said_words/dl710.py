@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from itertools import accumulate
 
 from generator.findings import Finding, Severity
 from generator.rules.said import Said
 from generator.rules.said_rule import SaidRule
-from generator.rules.said_words.spots import Spot, composed, first_and_others, times
+from generator.rules.said_words.spots import Spot, composed, first_and_others, times, vocabulary
 from generator.vn.near import near_pairs
 from generator.vn.text import fold, quoted
-from generator.vn.word_spans import addresses, host_of, words
+from generator.vn.word_spans import addresses, host_of
 
 RULE = SaidRule(
     "DL710",
@@ -35,11 +36,10 @@ def check(said: Said) -> Iterator[Finding]:
     pairs = [pair for pair in near_pairs(spots) if not _differ_in_figures(*pair)]
     if not pairs:
         return
-    said_words = _run_together(said)
+    said_words = _run_together(said, {label for pair in pairs for label in _labels(*pair)})
     told: set[str] = set()
     for one, other in pairs:
-        labels = next(((a, b) for a, b in zip(one.split("."), other.split("."), strict=False) if a != b), (one, other))
-        known = tuple(label in said_words for label in labels)
+        known = tuple(label in said_words for label in _labels(one, other))
         if all(known):
             continue  # two places with names alike
         wrong, right = (one, other) if _less_likely(known, len(spots[one]), len(spots[other])) else (other, one)
@@ -65,11 +65,21 @@ def _differ_in_figures(one: str, other: str) -> bool:
     return "".join(ch for ch in one if not ch.isdigit()) == "".join(ch for ch in other if not ch.isdigit())
 
 
-def _run_together(said: Said) -> frozenset[str]:
-    """Words of the text without accents, alone and up to three run together: «thanhhoa» of «Thanh Hóa»."""
-    known: set[str] = set()
-    for _, text in composed(said):
-        folded = [fold(word.text) for word in words(text)]
-        for length in range(1, _WORDS_IN_LABEL + 1):
-            known.update("".join(folded[at : at + length]) for at in range(len(folded) - length + 1))
-    return frozenset(known)
+def _labels(one: str, other: str) -> tuple[str, str]:
+    """The parts in which two hosts differ first."""
+    return next(((a, b) for a, b in zip(one.split("."), other.split("."), strict=False) if a != b), (one, other))
+
+
+def _run_together(said: Said, labels: Collection[str]) -> frozenset[str]:
+    """The labels that are words of the text without accents, up to three run together: «thanhhoa» of «Thanh Hóa»."""
+    known = vocabulary(said)
+    folded = {word: fold(word) for word in known.where}
+    beginnings = {label[:length] for label in labels for length in range(1, len(label) + 1)}
+    starts = {word for word, plain in folded.items() if plain in beginnings}
+    found: set[str] = set()
+    for number in known.holding(starts):
+        run = known.lists[number]
+        for at in (at for at, word in enumerate(run) if word in starts):
+            joined = (folded[word] for word in run[at : at + _WORDS_IN_LABEL])
+            found.update(together for together in accumulate(joined) if together in labels)
+    return frozenset(found)

@@ -1,18 +1,16 @@
-"""One name in several forms, and the words in which names are looked for."""
+"""One name in several forms."""
 
 from __future__ import annotations
 
 import functools
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate
 
 from generator.findings import Severity
-from generator.rules.said import Said
-from generator.rules.said_words.spots import Spot, composed
-from generator.vn.word_spans import WordSpan, words
+from generator.rules.said_words.spots import Spot
 
 _REMEMBERED = 4096
 
@@ -44,12 +42,6 @@ def by_key(spots: Iterable[tuple[str, Spot]]) -> dict[str, Forms]:
     for key, spot in spots:
         groups[key][spot.text].append(spot)
     return groups
-
-
-def lines_of_words(said: Said) -> Iterator[tuple[Spot, str, tuple[WordSpan, ...]]]:
-    """Each passage (as a spot at its start), its NFC text and its words."""
-    for passage, text in composed(said):
-        yield Spot(passage, 0, ""), text, words(text)
 
 
 def is_capitals(text: str, at: int) -> bool:

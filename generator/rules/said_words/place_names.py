@@ -2,21 +2,84 @@
 
 from __future__ import annotations
 
+import functools
+import re
 from collections import defaultdict
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from generator.findings import Severity
-from generator.rules.said import Said
-from generator.rules.said_words.name_forms import Clash, Forms, lines_of_words
-from generator.rules.said_words.spots import Spot
-from generator.vn.syllables import is_syllable
+from generator.rules.said import Passage, Said
+from generator.rules.said_words.name_forms import Clash, Forms, by_key
+from generator.rules.said_words.spots import Spot, composed, gathered
+from generator.vn.near import one_edit_apart
+from generator.vn.syllables import is_syllable, read_syllable
 from generator.vn.text import fold
 from generator.vn.tones import ToneStyle, in_tone_style
-from generator.vn.vowels import split_tones
+from generator.vn.vowels import UPPER, split_tones
+from generator.vn.word_spans import without_addresses
 
+_REST = rf"[^\W\d_{UPPER}]*+(?![^\W\d_])"
+# The capital comes first, so that the search skips to one; the lookbehind wants no letter before it.
+_PAIR = re.compile(rf"([{UPPER}](?<![^\W\d_].){_REST} )(?=([{UPPER}]{_REST}))")
 _MARK_LOST_AT_LEAST = 3  # times as common
 _TONE_CHANGED_AT_LEAST = 5
+_SHORTEST_BROKEN = 3  # «Khu B» is no slip for «Khu A»
+
+
+def broken_names(said: Said) -> Iterator[Clash]:
+    """Names of which one word is no syllable, beside the name that is one letter apart: Qung Trung, Quang Trung."""
+    pairs = _pairs(said)
+    broken = {written: at for written in pairs.where if (at := _broken_at(written)) is not None}
+    beside = {(at, written.split(" ")[1 - at]) for written, at in broken.items()}
+    wholes: dict[tuple[int, str], list[str]] = defaultdict(list)
+    for written in pairs.where if broken else ():
+        words = written.split(" ")
+        for at in (0, 1):
+            if (at, words[1 - at]) in beside and written not in broken and is_syllable(words[at]):
+                wholes[at, words[1 - at]].append(written)
+    for written, at in broken.items():
+        words = written.split(" ")
+        others = wholes[at, words[1 - at]]
+        near = [each for each in others if one_edit_apart(words[at].lower(), each.split(" ")[at].lower())]
+        if near:
+            usual = max(near, key=lambda each: len(pairs.where[each]))
+            spots = gathered(pairs.spots({written, usual}))
+            yield Clash(usual, tuple(spots[usual]), tuple(spots[written]), Severity.WARNING)
+
+
+def _broken_at(written: str) -> int | None:
+    """Which of the two words is no syllable, when the other is one."""
+    words = written.split(" ")
+    first, second = (read_syllable(word) is not None for word in words)
+    return None if first == second or len(words[first]) < _SHORTEST_BROKEN else int(first)
+
+
+@dataclass(frozen=True, eq=False)
+class _Pairs:
+    """Two words with capitals running: each pair with the numbers of the texts that it stands in."""
+
+    texts: tuple[tuple[Passage, str], ...]
+    where: Mapping[str, Sequence[int]]
+
+    def spots(self, wanted: Collection[str]) -> Iterator[Spot]:
+        """Where these pairs stand, in reading order."""
+        for number in sorted({number for written in wanted for number in self.where[written]}):
+            passage, text = self.texts[number]
+            for found in _PAIR.finditer(text):
+                written = f"{found[1]}{found[2]}"
+                if written in wanted:
+                    yield Spot(passage, found.start(), written)
+
+
+@functools.lru_cache(2)
+def _pairs(said: Said) -> _Pairs:
+    texts = tuple((passage, without_addresses(text)) for passage, text in composed(said))
+    where: dict[str, list[int]] = defaultdict(list)
+    for number, (_, text) in enumerate(texts):
+        for first, second in _PAIR.findall(text):
+            where[f"{first}{second}"].append(number)
+    return _Pairs(texts, dict(where))
 
 
 def place_names(said: Said) -> Iterator[Clash]:
@@ -25,15 +88,18 @@ def place_names(said: Said) -> Iterator[Clash]:
     Vĩnh Hùng and Vĩnh Hưng are two communes: both bear their marks, so a difference of letters is no fault; nor is one
     of tones between names that stand in one passage.
     """
-    groups: dict[str, Forms] = defaultdict(lambda: defaultdict(list))
-    for start, text, words in lines_of_words(said):
-        for one, other in pairwise(words):
-            if text[one.end : other.start] == " " and one.text.istitle() and other.text.istitle():
-                name = " ".join(in_tone_style(word.text, ToneStyle.FIRST) for word in (one, other))
-                groups[fold(name)][name].append(Spot(start.passage, one.start, name))
-    for forms in groups.values():
-        if len(forms) > 1:
-            yield from _clashes(forms)
+    pairs = _pairs(said)
+    keys: dict[str, set[str]] = defaultdict(set)
+    for written in pairs.where:
+        keys[fold(written)].add(_name(written))
+    several = {written for written in pairs.where if len(keys[fold(written)]) > 1}
+    spots = ((fold(spot.text), replace(spot, text=_name(spot.text))) for spot in pairs.spots(several))
+    for forms in by_key(spots).values():
+        yield from _clashes(forms)
+
+
+def _name(written: str) -> str:
+    return " ".join(in_tone_style(word, ToneStyle.FIRST) for word in written.split(" "))
 
 
 def _clashes(forms: Forms) -> Iterator[Clash]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from generator.findings import Place
 from generator.rules.said import Passage, Said
 from generator.vn.text import nfc, quoted, squeeze
-from generator.vn.word_spans import WordSpan, words
+from generator.vn.word_spans import word_list, words
 
 _RELATED = 20
 _LOOKED_AT = 100  # spots whose places are looked up; several may stand on one line
@@ -38,11 +39,48 @@ def composed(said: Said) -> tuple[tuple[Passage, str], ...]:
     return tuple((passage if text == passage.text else replace(passage, text=text), text) for passage, text in texts)
 
 
-def word_spots(said: Said) -> Iterator[tuple[Passage, str, WordSpan]]:
-    """Every word of the document."""
-    for passage, text in composed(said):
-        for word in words(text):
-            yield passage, text, word
+@dataclass(frozen=True, eq=False)
+class Vocabulary:
+    """The words of a document: passage by passage in order, and each with the passages that it stands in.
+
+    A document has few different words: rules judge those, and only for what they find look up where it stands.
+    """
+
+    texts: tuple[tuple[Passage, str], ...]
+    lists: tuple[list[str], ...]
+    where: Mapping[str, Sequence[int]]
+
+    @cached_property
+    def lower(self) -> Mapping[str, str]:
+        """Each word in lower case."""
+        return {word: word.lower() for word in self.where}
+
+    @cached_property
+    def lower_lists(self) -> tuple[list[str], ...]:
+        """The words of each passage in lower case."""
+        return tuple([self.lower[word] for word in words] for words in self.lists)
+
+    def holding(self, wanted: Collection[str]) -> list[int]:
+        """The passages with any of these words, in order."""
+        return sorted({number for word in wanted for number in self.where.get(word, ())})
+
+    def spots(self, wanted: Collection[str]) -> Iterator[Spot]:
+        """Where these words stand, in reading order."""
+        for number in self.holding(wanted):
+            passage, text = self.texts[number]
+            yield from (Spot(passage, word.start, word.text) for word in words(text) if word.text in wanted)
+
+
+@functools.lru_cache(2)
+def vocabulary(said: Said) -> Vocabulary:
+    """The words of the document."""
+    texts = composed(said)
+    lists = tuple(word_list(text) for _, text in texts)
+    where: dict[str, list[int]] = defaultdict(list)
+    for number, found in enumerate(lists):
+        for word in found:
+            where[word].append(number)
+    return Vocabulary(texts, lists, dict(where))
 
 
 def gathered(spots: Iterable[Spot]) -> dict[str, list[Spot]]:

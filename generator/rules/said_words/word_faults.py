@@ -21,18 +21,24 @@ _REMEMBERED = 16384
 
 @dataclass(frozen=True)
 class WordFault:
-    """``reason`` ends the sentence that the word begins; ``meant`` is the word meant, empty where nobody can tell."""
+    """``reason`` ends the sentence that the word begins; ``meant`` is the word meant, empty where nobody can tell.
+
+    ``sure`` tells that nothing else can have been meant.
+    """
 
     reason: str
     meant: str = ""
+    sure: bool = False
 
 
 @functools.lru_cache(_REMEMBERED)
 def word_fault(word: str) -> WordFault | None:
     """What is wrong with the NFC word for sure; look-alike letters are another matter."""
+    if word.isascii() or (is_syllable(word) and (word.islower() or word.istitle() or word.isupper())):
+        return None  # nearly every word
     plain = plain_letters(word)
     if plain.translate(OI) != plain:
-        return WordFault("có chữ «ƣ» do phần mềm quét đọc nhầm chữ «ư»", plain.translate(OI))
+        return WordFault("có chữ «ƣ» do phần mềm quét đọc nhầm chữ «ư»", plain.translate(OI), sure=True)
     if not 2 <= len(plain) <= _LONGEST or plain.isascii():
         return None
     old = from_tcvn3(plain) or from_vni(plain)
@@ -63,10 +69,11 @@ def _misspelled(word: str) -> WordFault | None:
     if syllable is not None:
         if syllable.well_placed:
             return None
-        return WordFault("đặt dấu thanh sai chỗ", _as_cased(syllable.mended, word))
+        # People spell their own names in their own way.
+        return WordFault("đặt dấu thanh sai chỗ", _as_cased(syllable.mended, word), sure=word.islower())
     as_l = "l" + word[1:]
     if word[0] == "I" and word[1:].islower() and is_syllable(as_l):
-        return WordFault("có chữ I hoa ở chỗ của chữ l", as_l)
+        return WordFault("có chữ I hoa ở chỗ của chữ l", as_l, sure=True)
     if len(_VOWEL_RUN.findall(bare)) != 1 or _FOREIGN_SHAPE.search(bare):
         return None
     if word.islower() or (word.isupper() and tones):

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from generator.decree import wording
 from generator.word.builder.choice import Choice
+from generator.word.builder.layout import Layout
 from generator.word.builder.tables import braced, data_table, frame
-from generator.word.builder.xml import DECLARATION, NAMESPACES, machine, paragraph, w
+from generator.word.builder.xml import DECLARATION, NAMESPACES, bold, machine, paragraph, w
 from generator.word.drawings import DrawnLine
 from generator.word.metrics import text_width
 from generator.word.units import twips_from_mm
@@ -71,7 +72,7 @@ def _break(section: str) -> str:
     return w("p", w("pPr", w("pStyle", val="NgatPhan"), section))
 
 
-def _head(choice: Choice) -> str:
+def _head(choice: Choice, layout: Layout) -> str:
     motto = text_width(wording.TIEU_NGU, choice.tieu_ngu, bold=True)
     left = (
         machine("{%p if don_vi.cap_tren %}")
@@ -86,6 +87,8 @@ def _head(choice: Choice) -> str:
         + paragraph("DuongKe", str(DrawnLine(motto, _FIRST_LINE_NUMBER).xml()))
     )
     number = paragraph("SoKyHieu", "{{ van_ban.so_ky_hieu }}")
+    if not layout.named:
+        number += paragraph("TrichYeuCongVan", f"{wording.VE_VIEC} {{{{r van_ban.trich_yeu }}}}")
     date = paragraph("DiaDanhThoiGian", "{{ van_ban.dia_danh_thoi_gian }}")
     return frame(_columns(_HEAD, choice), [(left, right), (number, date)], indent=-_HEAD_OVERHANG)
 
@@ -111,6 +114,17 @@ def _addressees() -> str:
     )
 
 
+def _grounds(layout: Layout) -> str:
+    """Who decides, on what grounds, and the words that the content follows (Phụ lục III, mẫu 1.2)."""
+    parts = [paragraph("ThamQuyen", "{{ van_ban.tham_quyen }}")] if layout.tham_quyen else []
+    if layout.can_cu:
+        parts.append(machine("{%p for can in can_cu %}") + paragraph("CanCu", "{{r can.chu }}{{ can.dau }}"))
+        parts.append(machine("{%p endfor %}"))
+    if layout.menh_lenh:
+        parts.append(paragraph("MenhLenh", "{{ van_ban.menh_lenh }}"))
+    return "".join(parts)
+
+
 # Kind of block (jobs/view) -> style and words of its specimen; the frequent ones first, since every block of a report
 # goes down this list until it meets its kind.
 _BLOCKS = {
@@ -126,26 +140,48 @@ _BLOCKS = {
     "khoan_con": ("Heading3", "{{ khoi.so }} {{r khoi.chu }}"),
     "diem": ("Heading4", "{{ khoi.so }} {{r khoi.chu }}"),
 }
+# The number of an article is bold, its words are not; the title of an article is bold with its number.
+_ARTICLE = ("Dieu", (bold("{{ khoi.so }}"), " {{r khoi.chu }}"))
+_TITLED_ARTICLE = ("DieuCoTieuDe", "{{ khoi.so }} {{r khoi.chu }}")
 # Plain paragraphs, and whatever a template edited in Word has no specimen for: its words are not lost.
 _OTHERWISE = ("NoiDung", "{{r khoi.chu }}")
 
 
-def _blocks(items: str, width: int) -> str:
-    """The specimens of all kinds of blocks, looped over ``items``; a table is ``width`` twips wide in the template."""
+def _blocks(items: str, width: int, layout: Layout, *, closing: bool = False) -> str:
+    """The specimens of all kinds of blocks, looped over ``items``; a table is ``width`` twips wide in the template.
+
+    ``closing`` tells that the last of them stands above the signature block, and goes with it over a page break.
+    """
     parts = [machine(f"{{%p for khoi in {items} %}}", "{%p set kieu = khoi.kieu %}")]
     word = "if"
+    if layout.articles:
+        plain, pieces = _ARTICLE
+        article = _last("DieuCuoi", plain, pieces) if closing else paragraph(plain, *pieces)
+        parts.append(machine("{%p if kieu == 'dieu' %}") + article)
+        parts.append(machine("{%p elif kieu == 'dieu_co_tieu_de' %}") + paragraph(*_TITLED_ARTICLE))
+        word = "elif"
     for kind, (style, words) in _BLOCKS.items():
         parts.append(machine(f"{{%p {word} kieu == '{kind}' %}}") + paragraph(style, words))
         word = "elif"
     # Tables that touch would be one table in Word.
     parts.append(machine("{%p elif kieu == 'bang' %}", "{%p if not loop.first %}") + paragraph("KhoangCach"))
     parts.append(machine("{%p endif %}") + data_table("khoi.bang", width))
-    parts.append(machine("{%p else %}") + paragraph(*_OTHERWISE))
+    parts.append(machine("{%p elif kieu == 'bieu_do' %}") + paragraph("BieuDo", "{{r khoi.bieu_do }}"))
+    parts.append(paragraph("BieuDoTen", "{{r khoi.chu }}"))
+    style, words_of_text = _OTHERWISE
+    text = _last("KetThuc", style, (words_of_text,)) if closing else paragraph(style, words_of_text)
+    parts.append(machine("{%p else %}") + text)
     parts.append(machine("{%p endif %}", "{%p endfor %}"))
     return "".join(parts)
 
 
-def _close(choice: Choice) -> str:
+def _last(last: str, style: str, words: tuple[str, ...]) -> str:
+    """The specimen of a line, in a style of its own where it is the last."""
+    ends = machine("{%p if loop.last and not ket_thuc %}") + paragraph(last, *words)
+    return ends + machine("{%p else %}") + paragraph(style, *words) + machine("{%p endif %}")
+
+
+def _close(choice: Choice, layout: Layout) -> str:
     recipients = (
         paragraph("NoiNhanTu", f"{wording.NOI_NHAN}:")
         + machine("{%p for noi in noi_nhan %}", "{%p if noi.gom %}")
@@ -175,12 +211,13 @@ def _close(choice: Choice) -> str:
         + paragraph("HoTen", "{{ nguoi_ky.ho_ten }}")
         + machine("{%p endif %}")
     )
-    return paragraph("KetThuc", f"{{{{r ket_thuc }}}}{wording.KET_THUC}") + frame(
-        _columns(_SIGNATURE, choice), [(recipients, signer)]
-    )
+    closing = paragraph("KetThuc", f"{{{{r ket_thuc }}}}{wording.KET_THUC}")
+    if not layout.closing:
+        closing = machine("{%p if ket_thuc %}") + closing + machine("{%p endif %}")
+    return closing + frame(_columns(_SIGNATURE, choice), [(recipients, signer)])
 
 
-def _annexes(choice: Choice) -> str:
+def _annexes(choice: Choice, layout: Layout) -> str:
     upright, _ = text_widths(choice)
     across = _break(_section(choice, across=True))
     standing = _break(_section(choice, across=False))
@@ -191,7 +228,7 @@ def _annexes(choice: Choice) -> str:
         + paragraph("PhuLucKemTheo", f"{{{{ {_ATTACHED[choice.committee_in_full]} }}}}")
         + paragraph("DuongKe", "{{r pl.ke }}")
         + paragraph("KhoangCach")
-        + _blocks("pl.noi_dung", upright)
+        + _blocks("pl.noi_dung", upright, layout)
         + machine("{%p if pl.kho == 'ngang' %}")
         + across
         + machine("{%p else %}")
@@ -200,16 +237,17 @@ def _annexes(choice: Choice) -> str:
     )
 
 
-def document_part(choice: Choice) -> str:
+def document_part(choice: Choice, layout: Layout) -> str:
     """The body of the template."""
+    upright = _section(choice, across=False)
     body = (
-        _head(choice)
-        + _title()
-        + _addressees()
-        + _blocks("noi_dung", text_widths(choice)[0])
-        + _close(choice)
-        + _break(_section(choice, across=False))
-        + _annexes(choice)
-        + _section(choice, across=False)
+        _head(choice, layout)
+        + (_title() if layout.named else "")
+        + (_addressees() if layout.kinh_gui else "")
+        + _grounds(layout)
+        + _blocks("noi_dung", text_widths(choice)[0], layout, closing=not layout.closing)
+        + _close(choice, layout)
+        + (_break(upright) + _annexes(choice, layout) if layout.annexes else "")
+        + upright
     )
     return f"{DECLARATION}<w:document {NAMESPACES}>{w('body', body)}</w:document>"

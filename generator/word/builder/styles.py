@@ -10,6 +10,7 @@ from generator.decree.components import COMPONENTS
 from generator.decree.facts import Align, Case
 from generator.decree.page import FONT
 from generator.word.builder.choice import Choice
+from generator.word.builder.layout import Layout
 from generator.word.builder.xml import DECLARATION, NAMESPACES, w
 from generator.word.units import half_points, twips_from_mm, twips_from_pt
 
@@ -20,7 +21,10 @@ _ALIGN = {Align.LEFT: "left", Align.CENTRE: "center", Align.RIGHT: "right", Alig
 
 @dataclass(frozen=True)
 class Look:
-    """How a style looks: size in points, spacing in points, indents in millimetres."""
+    """How a style looks: size in points, spacing in points, indents in millimetres.
+
+    ``single`` is for lines that stand at single spacing whatever the office has chosen.
+    """
 
     size: Decimal
     bold: bool = False
@@ -35,6 +39,7 @@ class Look:
     outline: int | None = None
     grey: bool = False
     exact: int | None = None
+    single: bool = False
 
 
 @dataclass(frozen=True)
@@ -65,11 +70,11 @@ def _head(choice: Choice) -> list[Style]:
     small, large = choice.quoc_hieu, choice.tieu_ngu
     body = choice.noi_dung
     return [
-        Style("CoQuanChuQuan", "Cơ quan chủ quản", _component("co_quan_chu_quan", small)),
-        Style("CoQuanBanHanh", "Cơ quan ban hành", _component("co_quan_ban_hanh", small)),
+        Style("CoQuanChuQuan", "Cơ quan chủ quản", _component("co_quan_chu_quan", small, single=True)),
+        Style("CoQuanBanHanh", "Cơ quan ban hành", _component("co_quan_ban_hanh", small, single=True)),
         Style("SoKyHieu", "Số - ký hiệu", _component("so_ky_hieu", Decimal(13), before=4)),
-        Style("QuocHieu", "Quốc hiệu", _component("quoc_hieu", small)),
-        Style("TieuNgu", "Tiêu ngữ", _component("tieu_ngu", large)),
+        Style("QuocHieu", "Quốc hiệu", _component("quoc_hieu", small, single=True)),
+        Style("TieuNgu", "Tiêu ngữ", _component("tieu_ngu", large, single=True)),
         Style(
             "DiaDanhThoiGian",
             "Địa danh - thời gian",
@@ -119,6 +124,26 @@ def _body(choice: Choice) -> list[Style]:
     ]
 
 
+def _of_kinds(choice: Choice, layout: Layout) -> list[Style]:
+    """The styles of parts that only some kinds have."""
+    size, gap = choice.noi_dung, choice.spacing_before
+    lead = {"first": choice.indent, "before": gap}
+    line = Look(size, bold=True, caps=True, align=Align.CENTRE, before=12, after=6, keep_next=True)
+    text, titled = _component("noi_dung", size, **lead), _component("dieu", size, outline=0, keep_next=True, **lead)
+    last = _component("noi_dung", size, keep_next=True, **lead)
+    subject = Style("TrichYeuCongVan", "Trích yếu công văn", _component("trich_yeu_cong_van", Decimal(12), before=6))
+    named: list[tuple[bool, Style]] = [
+        (not layout.named, subject),
+        (layout.tham_quyen, Style("ThamQuyen", "Thẩm quyền ban hành", line)),
+        (layout.can_cu, Style("CanCu", "Căn cứ", _component("can_cu", size, **lead))),
+        (layout.menh_lenh, Style("MenhLenh", "Mệnh lệnh", line)),
+        (layout.articles, Style("Dieu", "Điều", text, "NoiDung")),
+        (layout.articles and not layout.closing, Style("DieuCuoi", "Điều cuối", last, "NoiDung")),
+        (layout.articles, Style("DieuCoTieuDe", "Điều có tiêu đề", titled)),
+    ]
+    return [style for is_there, style in named if is_there]
+
+
 def _close(choice: Choice) -> list[Style]:
     size = choice.noi_dung
     return [
@@ -149,22 +174,30 @@ def _table_and_machine() -> list[Style]:
         Style("BangNhomGiua", "Bảng: nhóm - giữa", _cell(head=True, centred=True)),
         Style("BangO", "Bảng: ô - trái", _cell()),
         Style("BangOGiua", "Bảng: ô - giữa", _cell(centred=True)),
+        Style("BieuDo", "Biểu đồ", Look(TABLE_SIZE, align=Align.CENTRE, before=6, keep_next=True)),
+        Style("BieuDoTen", "Biểu đồ: tên", Look(TABLE_SIZE, italic=True, align=Align.CENTRE, before=2, after=6)),
         Style("KhoangCach", "Khoảng cách", Look(Decimal(6))),
         Style("NgatPhan", "Ngắt phần", Look(Decimal(1), exact=1)),
         Style("TheMay", "Thẻ máy", Look(Decimal(9), grey=True)),
     ]
 
 
-def all_styles(choice: Choice) -> Mapping[str, Style]:
+# The names of bodies, Quốc hiệu and Tiêu ngữ stand at single spacing (mục II.1.c, II.2.b), whatever the text does.
+_SINGLE_SPACED = ("CoQuanChuQuan", "CoQuanBanHanh", "QuocHieu", "TieuNgu")
+_SINGLE = Decimal(1)
+
+
+def all_styles(choice: Choice, layout: Layout | None = None) -> Mapping[str, Style]:
     """Every style of a template, by id."""
-    styles = _head(choice) + _body(choice) + _close(choice) + _table_and_machine()
+    own = _of_kinds(choice, layout or Layout())
+    styles = _head(choice) + _body(choice) + own + _close(choice) + _table_and_machine()
     return {style.id: style for style in styles}
 
 
 def _paragraph_properties(look: Look, line_spacing: Decimal) -> str:
     # Order of elements as in ECMA-376 part 1, 17.3.1.26.
     parts = [w("keepNext")] if look.keep_next else []
-    line = twips_from_pt(look.exact) if look.exact else twips_from_pt(line_spacing * 12)
+    line = twips_from_pt(look.exact) if look.exact else twips_from_pt((1 if look.single else line_spacing) * 12)
     rule = "exact" if look.exact else "auto"
     parts.append(
         w("spacing", before=twips_from_pt(look.before), after=twips_from_pt(look.after), line=line, lineRule=rule)
@@ -236,7 +269,7 @@ def _table_normal() -> str:
     )
 
 
-def styles_part(choice: Choice) -> str:
+def styles_part(choice: Choice, layout: Layout) -> str:
     """``word/styles.xml``."""
     font = w("rFonts", ascii=FONT.name, hAnsi=FONT.name, eastAsia=FONT.name, cs=FONT.name)
     size = half_points(choice.noi_dung)
@@ -258,6 +291,9 @@ def styles_part(choice: Choice) -> str:
         default=1,
         styleId="DefaultParagraphFont",
     )
-    named = "".join(_style_xml(style, choice.line_spacing) for style in all_styles(choice).values())
+    named = "".join(
+        _style_xml(style, _SINGLE if id in _SINGLE_SPACED else choice.line_spacing)
+        for id, style in all_styles(choice, layout).items()
+    )
     inner = defaults + normal + character + _table_normal() + _table_grid() + named
     return f"{DECLARATION}<w:styles {NAMESPACES}>{inner}</w:styles>"

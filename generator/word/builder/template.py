@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.decree.page import FONT
 from generator.word.builder.choice import Choice
 from generator.word.builder.document import HEADER_RELATION, document_part
+from generator.word.builder.layout import Layout
 from generator.word.builder.styles import styles_part
 from generator.word.builder.theme import THEME, theme_part
 from generator.word.builder.xml import DECLARATION, NAMESPACES, field, paragraph, w
@@ -74,9 +75,9 @@ def _header() -> str:
     return f"{DECLARATION}<w:hdr {NAMESPACES}>{paragraph('SoTrang', field('PAGE'))}</w:hdr>"
 
 
-def build_template(choice: Choice | None = None) -> bytes:
-    """The bytes of a template for a named document, annexes included."""
-    choice = choice or Choice()
+def build_template(choice: Choice | None = None, layout: Layout | None = None) -> bytes:
+    """The bytes of a template, by default for a named document, annexes included."""
+    choice, layout = choice or Choice(), layout or Layout()
     app = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
     parts = {
         CONTENT_TYPES: _content_types(),
@@ -89,7 +90,7 @@ def build_template(choice: Choice | None = None) -> bytes:
         ),
         "docProps/core.xml": _core_properties(),
         "docProps/app.xml": f'{DECLARATION}<Properties xmlns="{app}"><Application>cds-gen</Application></Properties>',
-        DOCUMENT: document_part(choice),
+        DOCUMENT: document_part(choice, layout),
         "word/_rels/document.xml.rels": _relationships(
             {
                 "rId1": (f"{_OFFICE}/styles", "styles.xml"),
@@ -99,7 +100,7 @@ def build_template(choice: Choice | None = None) -> bytes:
                 HEADER_RELATION: (f"{_OFFICE}/header", "header1.xml"),
             }
         ),
-        "word/styles.xml": styles_part(choice),
+        "word/styles.xml": styles_part(choice, layout),
         "word/settings.xml": _settings(),
         "word/fontTable.xml": _font_table(),
         "word/header1.xml": _header(),

@@ -23,6 +23,11 @@ def run(text: str) -> str:
     return w("r", f'<w:t xml:space="preserve">{escape(text)}</w:t>')
 
 
+def bold(text: str) -> str:
+    """A run of text in bold, whatever the style."""
+    return w("r", w("rPr", w("b"), w("bCs")), f'<w:t xml:space="preserve">{escape(text)}</w:t>')
+
+
 def field(instruction: str) -> str:
     """A field that Word computes, such as PAGE (ECMA-376 part 1, 17.16.19)."""
     return w("fldSimple", run("2"), instr=f" {instruction} ")

@@ -30,6 +30,7 @@ FILES = [
     *(("bo_chi_tieu", path) for path in CATALOGUES),
     *(("mo_ta", path) for path in KINDS),
     ("quy_cach", ROOT / "templates" / "quy_cach.yaml"),
+    ("thay_doi", ROOT / "templates" / "thay_doi.yaml"),
 ]
 VALIDATORS = {name: Draft7Validator(json_schema(name)) for name in DECLARED}
 

@@ -45,7 +45,8 @@ def test_every_attribute_of_a_name_is_told() -> None:
     told = {name.lop: set(name.thuoc_tinh) for name in NAMES if name.lop}
     assert set(told) == set(Printable.__subclasses__()), ADD_WORDS
     for kind, words in told.items():
-        public = {each for each in (*kind.__annotations__, *vars(kind)) if not each.startswith("_")}
+        named = (each for base in kind.__mro__[:-1] for each in (*vars(base).get("__annotations__", ()), *vars(base)))
+        public = {each for each in named if not each.startswith("_")}
         assert words == public, f"{kind.__name__}: {ADD_WORDS}"
 
 

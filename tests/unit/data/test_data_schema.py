@@ -106,7 +106,7 @@ CHANGED = [
     ("- Một đoạn văn.", "- Kết quả: đạt", "DL201", '13:5 noi_dung[1]."Kết quả"', "không có trong mẫu", "dấu nháy"),
     ("- Một đoạn văn.", "-", "DL202", "13:4 noi_dung[1]", "để trống", "ví dụ «- Một đoạn văn.», hoặc xóa dòng này"),
     ("- Một đoạn văn.", "- {}", "DL202",
-     "13:5 noi_dung[1]", "khối này trống", "muc, danh_sach, liet_ke, chi_tieu, bang"),
+     "13:5 noi_dung[1]", "khối này trống", "muc, dieu, danh_sach, liet_ke, chi_tieu, bang"),
     ("- Một đoạn văn.", "- gom: [a]", "DL202", "13:5 noi_dung[1]", "có «gom» mà thiếu «muc»", "muc: Công"),
     ("- Một đoạn văn.", "- {muc: A, chi_tieu: b}", "DL206", "13:14 noi_dung[1].chi_tieu", "không đi cùng «muc»", "bỏ"),
     ("- Một đoạn văn.", "- {chi_tieu: b, gom: [c]}", "DL206",

@@ -24,6 +24,7 @@ WRITE_OUT = {
     "bo_chi_tieu": full_catalogue_forms,
     "mo_ta": lambda tree: tree,
     "quy_cach": lambda tree: tree,
+    "thay_doi": lambda tree: tree,
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
-from generator.data.kind import CotMau
+from generator.data.model_kind import CotMau
 from generator.data.model_text import Text
 from generator.findings import DataPlace
 from generator.jobs.view.printed import BangIn, HangIn, OIn

@@ -9,7 +9,7 @@ import pytest
 
 from generator.errors import CannotGoOn, Refused
 from generator.findings import Severity
-from generator.jobs.build import build, check, load_template, make
+from generator.jobs.build import Wished, build, check, load_template, make
 from generator.jobs.init import lay_out
 from generator.jobs.output import Written
 
@@ -150,6 +150,6 @@ def test_force_tells_where_the_edited_report_is_kept(office: Path) -> None:
     (office / "outputs" / "xa.docx").write_bytes(b"sua tay")
     with pytest.raises(CannotGoOn):
         build("xa", office)
-    built = build("xa", office, force=True)
+    built = build("xa", office, wished=Wished(force=True))
     assert built.kept_copy is not None
     assert (office / built.kept_copy).read_bytes() == b"sua tay"

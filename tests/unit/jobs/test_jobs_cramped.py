@@ -14,7 +14,7 @@ from test_jobs_view_widths import blocks
 from generator.data.model_blocks import Bang
 from generator.findings import DataPlace, Finding, Severity
 from generator.jobs import cramped
-from generator.jobs.build import Checked, build
+from generator.jobs.build import Checked, Wished, build
 from generator.jobs.init import lay_out
 from generator.jobs.rule_pages import all_pages, page
 from generator.jobs.view.tables import Columns, Tables
@@ -50,7 +50,7 @@ def office(tmp_path: Path) -> Path:
 def told(office: Path, parts: str) -> list[Finding]:
     """What the build of the smallest report with the parts laid over it says of its tables."""
     (office / "inputs" / "xa.yaml").write_text(f"ke_thua: [nen.yaml]\n{parts}", "utf-8")
-    findings = build("xa", office, force=True).findings
+    findings = build("xa", office, wished=Wished(force=True)).findings
     return [finding for finding in findings if finding.rule == "DL516"]
 
 
@@ -124,7 +124,7 @@ def test_the_rule_has_its_page_among_those_over_the_data() -> None:
     assert (found.title, found.severity, found.source) == (cramped.RULE.title, Severity.WARNING, None)
     ids = [each.id for each in all_pages() if each.id.startswith("DL5")]
     assert ids == sorted(ids)
-    assert ids[-1] == "DL516"
+    assert "DL516" in ids
 
 
 @given(block=blocks(), width=st.sampled_from([UPRIGHT, ACROSS]))

@@ -76,6 +76,35 @@ def test_facts_of_the_report_itself(report_of: ReportOf) -> None:
     assert draft.symbol == ""
 
 
+def test_words_of_the_head_and_the_close_stand_where_they_were_typed(report_of: ReportOf) -> None:
+    parts = """kinh_gui:
+  - Sở Một
+  - Sở Hai
+noi_nhan:
+  - Như trên;
+  - ten: Sở Ba;
+    dong_duoi: (báo cáo)
+  - gom:
+      - Sở Bốn
+      - Sở Năm
+    chu_thich: để b/c
+  - luu: VT
+nguoi_ky:
+  quyen_han: TM
+  tap_the: Ủy ban nhân dân
+  chuc_vu: Chủ tịch
+  ho_ten: |
+    Nguyễn Văn An
+"""
+    said = said_by(report_of(parts))
+    start = next(line(passage.place) for passage in said.passages if passage.text == "Sở Một")
+    found = {passage.text: line(passage.place) - start for passage in said.passages if passage.part in ("dau", "cuoi")}
+    assert [found[f"Sở {name}"] for name in ("Một", "Hai", "Ba", "Bốn", "Năm")] == [0, 1, 4, 7, 8]
+    assert [found[text] for text in ("Như trên", "(báo cáo)", "để b/c", "VT")] == [3, 5, 9, 10]
+    assert [found[text] for text in ("Ủy ban nhân dân", "Chủ tịch", "Nguyễn Văn An")] == [13, 14, 16]
+    assert all(isinstance(passage.place, DataPlace) and passage.place.path for passage in said.passages)
+
+
 def test_emphasis_is_taken_off_and_stars_stay(report_of: ReportOf) -> None:
     parts = 'noi_dung: ["Đã có **21** máy, *mới* 3 \\\\* 2 máy."]\n'
     assert lines_of(said_by(report_of(parts)), "noi_dung") == ["Đã có 21 máy, mới 3 * 2 máy."]
@@ -110,6 +139,18 @@ def test_tables_say_the_head_and_the_cells_that_are_printed(report_of: ReportOf)
         (True, ["2", "Hạ tầng số", "", ""]),
         (False, ["2.1", "Điểm phát sóng", "14 điểm", "Đạt"]),
     ]
+
+
+def test_cells_that_show_the_period_before_are_not_judged_again(report_of: ReportOf) -> None:
+    parts = "phu_luc: [{tieu_de: So sánh, bang: chi_tieu, cot: [ten, ky_truoc, ket_qua]}]\n"
+    checked = report_of(f"{RESULTS}{DOCUMENTS}{parts}", {"bo-du": CATALOGUE})
+    (table,) = said_of_report(checked.report, checked.groups, KNOWN).tables
+    assert [row.cells[1].text for row in table.rows] == [""] * len(table.rows)
+    assert any(row.cells[2].text for row in table.rows)
+    shown = "phu_luc: [{tieu_de: So sánh, bang: chi_tieu, cot: [ten, {cot: [ky_truoc, ket_qua]}]}]\n"
+    checked = report_of(f"{RESULTS}{DOCUMENTS}{shown}", {"bo-du": CATALOGUE})
+    (table,) = said_of_report(checked.report, checked.groups, KNOWN).tables
+    assert any("75%" in row.cells[1].text for row in table.rows)
 
 
 def test_a_typed_cell_has_a_place_for_each_of_its_lines(report_of: ReportOf) -> None:
@@ -172,6 +213,7 @@ def test_listed_documents_stand_where_the_lines_that_print_them_stand(report_of:
         ("81/KH-UBND", "Kế hoạch", (2022, 6, 6), "về chuyển đổi số giai đoạn 2022 - 2025"),
     ]
     assert said.listed[0].place == next(passage.place for passage in said.passages if "43/QĐ" in passage.text)
+    assert [each.entry for each in said.listed] == [each.place for each in report_of().report.van_ban_ban_hanh]
 
 
 def test_annexes_are_numbered_as_they_are_printed(report_of: ReportOf) -> None:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from generator.data.kind import CotMau
+from generator.data.model_kind import CotMau
 from generator.jobs.build import Checked
 from generator.jobs.view.annex import PhuLucIn, annexes
 from generator.jobs.view.printed import BangIn

@@ -19,6 +19,8 @@ INDICATORS: dict[str, list[list[str]]] = {
     "ket_qua_day_du": [["Có"], ["7/8 = 87,5%"], [""], ["- 10 điểm của xã", "- 4 điểm của doanh nghiệp"]],
     "phan_so": [[""], ["7/8"], [""], [""]],
     "ky_truoc": [[""], ["75%"], [""], ["9 điểm"]],
+    "tang_giam": [[""], ["+12,5"], [""], [""]],
+    "so_voi_muc_tieu": [[""], ["+7,5"], [""], [""]],
     "danh_gia": [["Đạt"], ["Đạt"], ["—"], ["—"]],
     "minh_chung": [[""], ["https://a", "https://b"], [""], [""]],
     "ghi_chu": [[""], ["- Theo Kế hoạch số 100", "- Không tính thôn mới", "số mới"], [""], [""]],

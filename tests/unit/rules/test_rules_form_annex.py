@@ -3,12 +3,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from documents import fragments, like, para, recognised, section, view
+from documents import cell, fragments, like, para, recognised, section, view
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.findings import Severity
-from generator.rules.annex import RULES, tt501, tt502, tt503, tt504, tt505, tt506
+from generator.rules.annex import RULES, tt501, tt502, tt503, tt504, tt505, tt506, tt507
 from generator.vn.numerals import roman
 from generator.word.recognised import Annex, Fragment
 
@@ -43,7 +43,7 @@ def the_only(module, doc):
 
 
 def test_rules_stand_in_the_order_of_their_ids():
-    assert [module.RULE.id for module in RULES] == [f"TT{number}" for number in range(501, 507)]
+    assert [module.RULE.id for module in RULES] == [f"TT{number}" for number in range(501, 508)]
 
 
 @pytest.mark.parametrize("module", RULES, ids=lambda module: module.RULE.id)
@@ -58,7 +58,7 @@ class TestLooks:
             annex(
                 "Phụ lục I",
                 like("phu_luc_tieu_de", "SỐ LIỆU NĂM 2023"),
-                like("phu_luc_kem_theo", "(Kèm theo Báo cáo số 12/BC-UBND)"),
+                like("phu_luc_kem_theo", "(Kèm theo Báo cáo số 12/BC-UBND ngày 05/12/2023)"),
             )
         )
         assert [found(module, doc) for module in (tt501, tt503, tt504)] == [[], [], []]
@@ -82,8 +82,51 @@ class TestLooks:
 
     @pytest.mark.parametrize("change", [{"italic": False}, {"bold": True}, {"size": 12}])
     def test_what_it_is_attached_to(self, change):
-        doc = with_annexes(annex(attached=like("phu_luc_kem_theo", "(Kèm theo Báo cáo)", **change)))
+        doc = with_annexes(
+            annex(attached=like("phu_luc_kem_theo", "(Kèm theo Báo cáo số 12/BC-UBND ngày 05/12/2023)", **change))
+        )
         assert len(found(tt504, doc)) == 1
+
+    @pytest.mark.parametrize(
+        ("text", "words"),
+        [
+            ("(Kèm theo Báo cáo của UBND xã)", "số, ký hiệu, thời gian"),
+            ("(Kèm theo Báo cáo số 12/BC-UBND)", "thời gian"),
+            ("(Kèm theo Báo cáo ngày 05 tháng 12 năm 2023)", "số, ký hiệu"),
+        ],
+    )
+    def test_it_names_number_and_date(self, text, words):
+        finding = the_only(tt504, with_annexes(annex(attached=like("phu_luc_kem_theo", text))))
+        assert (finding.severity, words in finding.problem) == (Severity.ERROR, True)
+
+    @pytest.mark.parametrize("text", ["(Kèm theo Văn bản số …/…-… ngày …. tháng …. năm ….)"])
+    def test_places_left_blank_are_enough(self, text):
+        assert found(tt504, with_annexes(annex(attached=like("phu_luc_kem_theo", text)))) == []
+
+    def test_it_is_there(self):
+        finding = the_only(tt504, with_annexes(annex()))
+        assert (finding.severity, "không có dòng" in finding.problem) == (Severity.ERROR, True)
+
+    def test_it_stands_below_the_title(self):
+        title = replace(like("phu_luc_tieu_de", "SỐ LIỆU"), number=3)
+        line = replace(like("phu_luc_kem_theo", "(Kèm theo Báo cáo số 12/BC-UBND ngày 05/12/2023)"), number=2)
+        finding = the_only(tt504, with_annexes(annex(title=title, attached=line)))
+        assert (finding.severity, "đứng trên tên" in finding.problem) == (Severity.ERROR, True)
+
+    def test_the_heading_and_the_title_stand_on_two_lines(self):
+        whole = like("phu_luc_tu", "Phụ lục II. SỐ LIỆU")
+        parts = (Fragment(whole, 0, 10),), (Fragment(whole, 12, 19),)
+        finding = the_only(tt501, with_annexes(Annex(*parts, (), ())))
+        assert "cùng dòng" in finding.problem
+        broken = like("phu_luc_tu", "Phụ lục II\nSỐ LIỆU")
+        parts = (Fragment(broken, 0, 10),), (Fragment(broken, 11, 18),)
+        assert found(tt501, with_annexes(Annex(*parts, (), ()))) == []
+
+    @pytest.mark.parametrize(("size", "count"), [(13, 0), (14, 0), (12, 1), (20, 1)])
+    def test_running_text_of_another_size_is_a_hint(self, size, count):
+        content = (para("Chính quyền số gồm 07 chỉ tiêu.", size), para("ô", 9, cell=cell()))
+        doc = with_annexes(Annex((), (), (), content))
+        assert [finding.severity for finding in found(tt507, doc)] == [Severity.HINT] * count
 
     def test_a_title_is_not_required(self):
         assert not tt503.check(with_annexes(annex())).assessed
@@ -177,7 +220,10 @@ class TestAttached:
         doc = recognised(
             annexes=[annex("Phụ lục I", attached=line), annex("Phụ lục II", attached=line)], so_ky_hieu=SYMBOL
         )
-        assert len(found(tt505, doc)) == 2
+        findings = found(tt505, doc)
+        assert len(findings) == 2
+        # Both say the same: the document itself may be what is wrong.
+        assert all("bên nào đúng" in finding.fix for finding in findings)
 
 
 class TestNewPage:

@@ -41,7 +41,7 @@ def sent_to(*lines, **components):
 
 
 def test_rules_stand_in_the_order_of_their_ids():
-    assert [module.RULE.id for module in RULES] == [f"TT{number}" for number in range(401, 411)]
+    assert [module.RULE.id for module in RULES] == [f"TT{number}" for number in range(401, 412)]
 
 
 @pytest.mark.parametrize("module", RULES, ids=lambda module: module.RULE.id)
@@ -81,12 +81,30 @@ class TestAuthority:
             ("TUQ. GIÁM ĐỐC", "TRƯỞNG PHÒNG"),
             ("Q. GIÁM ĐỐC",),
             ("TM. BAN CHỈ ĐẠO", "CHUYỂN ĐỔI SỐ", "TRƯỞNG BAN"),
-            ("QUYỀN CHỦ TỊCH",),
             ("TM. BAN TỔ CHỨC\nTRƯỞNG BAN",),
         ],
     )
     def test_forms_that_are_right(self, lines):
         assert found(tt402, signed(*lines)) == []
+
+    @pytest.mark.parametrize(
+        ("line", "right"),
+        [
+            ("TM: ỦY BAN NHÂN DÂN", "«TM. ỦY BAN NHÂN DÂN»"),
+            ("THAY MẶT ỦY BAN NHÂN DÂN", "«TM. ỦY BAN NHÂN DÂN»"),
+            ("KÝ THAY CHỦ TỊCH", "«KT. CHỦ TỊCH»"),
+            ("THỪA UỶ QUYỀN CHỦ TỊCH", "«TUQ. CHỦ TỊCH»"),
+            ("QUYỀN CHỦ TỊCH", "«Q. CHỦ TỊCH»"),
+        ],
+    )
+    def test_the_authority_is_abbreviated(self, line, right):
+        finding = the_only(tt402, signed(line, "CHÁNH VĂN PHÒNG"))
+        assert (finding.severity, right in finding.fix) == (Severity.ERROR, True)
+
+    @pytest.mark.parametrize("short", ["TL.", "KT.", "TUQ.", "Q."])
+    def test_behind_it_stands_the_head_and_no_deputy(self, short):
+        finding = the_only(tt402, signed(f"{short} PHÓ CHỦ TỊCH", "CHÁNH VĂN PHÒNG"))
+        assert (finding.severity, "người đứng đầu" in finding.problem) == (Severity.ERROR, True)
 
     @pytest.mark.parametrize("short", ["TM", "T/M", "TM ."])
     def test_the_abbreviation_has_its_full_stop(self, short):
@@ -328,20 +346,24 @@ class TestAsAbove:
 
 
 class TestStored:
-    @pytest.mark.parametrize("last", ["- Lưu: VT, VHXH.", "- Lưu: VT.", "- Lưu: VT, Hồ sơ.", "- Lưu: VT, TCCB (3b)."])
+    @pytest.mark.parametrize("last", ["- Lưu: VT, VHXH.", "- Lưu: VT, Hồ sơ.", "- Lưu: VT, TCCB (3b)."])
     def test_as_the_decree_has_it(self, last):
         assert found(tt409, sent_to("- UBND huyện;", last)) == []
+
+    def test_without_the_unit_that_drafted_it_is_a_hint(self):
+        finding = the_only(tt409, sent_to("- UBND huyện;", "- Lưu: VT."))
+        assert (finding.severity, "đơn vị soạn thảo" in finding.problem) == (Severity.HINT, True)
 
     def test_it_must_be_there(self):
         finding = the_only(tt409, sent_to("- UBND huyện;", "- Các thôn."))
         assert (finding.severity, "không có dòng «Lưu»" in finding.problem) == (Severity.ERROR, True)
 
     def test_it_is_the_last(self):
-        finding = the_only(tt409, sent_to("- Lưu: VT.", "- Các thôn."))
+        finding = the_only(tt409, sent_to("- Lưu: VT, VHXH.", "- Các thôn."))
         assert "Các thôn" in finding.problem
 
     def test_it_is_the_last_of_its_column(self):
-        left = [like("noi_nhan_danh_sach", text, cell=cell(0)) for text in ("- Như trên;", "- Lưu: VT.")]
+        left = [like("noi_nhan_danh_sach", text, cell=cell(0)) for text in ("- Như trên;", "- Lưu: VT, VHXH.")]
         right = like("noi_nhan_danh_sach", "- Công an xã;", cell=cell(1))
         assert found(tt409, sent_to(*left, right)) == []
 
@@ -394,3 +416,34 @@ class TestSignatureBlock:
 def test_a_stretch_of_another_look_in_the_list_is_told_by_its_words():
     mixed = para([stretch("- UBND huyện;", 11), stretch(" để báo cáo", 11, italic=True)], align="left")
     assert "để báo cáo" in the_only(tt406, sent_to(mixed)).problem
+
+
+class TestLines:
+    def test_two_recipients_on_a_line(self):
+        finding = the_only(tt407, sent_to("- UBND huyện; - UBND tỉnh;", "- Lưu: VT, VHXH."))
+        assert (finding.severity, "2 nơi nhận" in finding.problem) == (Severity.ERROR, True)
+
+    @pytest.mark.parametrize("line", ["- Chủ tịch, các PCT;", "- UBND huyện (để b/c; để biết);"])
+    def test_a_group_on_a_line_is_right(self, line):
+        assert found(tt407, sent_to(line, "- Lưu: VT, VHXH.")) == []
+
+    def test_a_dash_away_from_the_left_edge(self):
+        moved = like("noi_nhan_danh_sach", "- Các thôn;", left=567)
+        finding = the_only(tt406, sent_to("- UBND huyện;", moved, "- Lưu: VT, VHXH."))
+        assert (finding.severity, "sát lề trái" in finding.problem) == (Severity.ERROR, True)
+
+    def test_the_edge_is_where_the_words_stand(self):
+        moved = [like("noi_nhan_danh_sach", text, left=284) for text in ("- Các thôn;", "- Lưu: VT, VHXH.")]
+        word = like("noi_nhan_tu", "Nơi nhận:", left=284)
+        assert found(tt406, sent_to(*moved, noi_nhan_tu=word)) == []
+
+
+class TestMarksOfTheName:
+    def test_a_stop_behind_it(self):
+        finding = the_only(tt403, named("Lê Quang Thành."))
+        assert (finding.severity, "«Lê Quang Thành»" in finding.fix) == (Severity.WARNING, True)
+
+    @pytest.mark.parametrize(("note", "count"), [("(Đã ký)", 1), ("(Chữ ký, dấu)", 0)])
+    def test_signed_in_words_is_a_hint(self, note, count):
+        doc = recognised(ho_ten=like("ho_ten", "Lê Quang Thành"), ghi_chu_ky=note)
+        assert [finding.severity for finding in found(tt403, doc)] == [Severity.HINT] * count

@@ -102,8 +102,11 @@ class TestQuocHieu:
         typed = like("quoc_hieu", "Cộng hòa xã hội chủ nghĩa Việt Nam", caps=True)
         assert problems(tt201, recognised(quoc_hieu=typed)) == []
 
-    def test_two_lines_are_one_name(self):
-        assert problems(tt201, head("quoc_hieu", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA", "VIỆT NAM")) == []
+    def test_two_lines_are_one_name_and_one_line_too_many(self):
+        for pieces in (["CỘNG HÒA XÃ HỘI CHỦ NGHĨA", "VIỆT NAM"], ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA\nVIỆT NAM"]):
+            finding = the_only(tt201, head("quoc_hieu", *pieces))
+            assert "trình bày «nhiều dòng»" in finding.problem
+            assert finding.severity is Severity.WARNING
 
     def test_small_letters_are_told_once(self):
         assert "in hoa" in the_only(tt201, head("quoc_hieu", "Cộng hòa Xã hội chủ nghĩa Việt Nam")).problem

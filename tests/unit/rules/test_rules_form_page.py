@@ -264,10 +264,15 @@ class TestFont:
         assert "«chuyển đổi số» dùng phông «Arial», phải là Times New Roman" in finding.problem
         assert finding.severity is Severity.ERROR
 
-    def test_paragraphs_in_a_row_are_told_once_and_blank_ones_do_not_part_them(self):
-        arial = [para("Chữ", font="Arial"), para(" "), para("Chữ", font="Arial"), para("Chữ")]
-        finding = the_only(tt104, of_view(*arial))
-        assert "đến đoạn 3" in finding.problem
+    def test_a_font_is_told_once_with_all_the_paragraphs_that_have_it(self):
+        arial = [para("Chữ", font="Arial"), para(" "), para("Chữ"), para("Khác", font="Arial")]
+        finding = the_only(tt104, of_view(*arial, margins={HEADER: (page_number(font="Arial"),)}))
+        assert "«Chữ» và chữ ở 2 đoạn khác dùng phông «Arial»" in finding.problem
+        assert [(place.part, place.paragraph) for place in finding.related] == [("word/document.xml", 4), (HEADER, 1)]
+
+    def test_each_font_is_told_by_itself(self):
+        mixed = para([stretch("Một", font="Arial"), stretch(" hai", font="Calibri"), stretch(" ba", font="Arial")])
+        assert len(problems(tt104, of_view(mixed))) == 2
 
     def test_headers_are_judged(self):
         doc = of_view(para("Chữ"), margins={HEADER: (page_number(font="Calibri"),)})

@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 from said_citations_of import findings, found, said
 
-from generator.findings import Severity
+from generator.findings import DataPlace, FilePlace, Severity
+from generator.rules.said import Cited, Passage, Said
 from generator.rules.said_citations import RULES
+from generator.rules.said_citations.scan import mentions
+from generator.vn.dates import parse_date
 
 HUYEN = "của UBND huyện Sông Hồng"
 SO = "của Sở Thông tin và Truyền thông"
@@ -218,3 +221,28 @@ def test_ids_are_in_order_and_messages_are_sentences() -> None:
     for finding in findings(bad):
         assert finding.problem.endswith(".")
         assert finding.fix.endswith(".")
+
+
+def test_a_citation_begins_where_it_begins_however_long_the_sentence_before_is() -> None:
+    text = f"Đến nay {'rất ' * 20}nhiều hộ, 45 hộ, theo Quyết định số 43/QĐ-UBND ngày 13/5/2022"
+    (mention,) = mentions(Passage(text, FilePlace("-")))
+    start, end = mention.span
+    assert text[start:end] == "Quyết định số 43/QĐ-UBND ngày 13/5/2022"
+
+
+def test_a_kind_that_lost_the_bar_of_its_letter() -> None:
+    view = said("Thực hiện Quyết định số 77/QD-UBND ngày 12/3/2023 của UBND xã về việc C.", "Số 05/HD-UBND; 7/DA.")
+    told = [each for each in findings(view) if each.rule == "DL605"]
+    assert [(each.problem, each.fix) for each in told] == [
+        ("Ký hiệu «77/QD-UBND» viết thiếu dấu: tên loại viết tắt là «QĐ».", "Viết «77/QĐ-UBND».")
+    ]
+
+
+def test_a_number_or_a_date_of_the_list_is_told_at_its_entry() -> None:
+    subject, entry = DataPlace("a.yaml", 14, 50), DataPlace("a.yaml", 12, 5)
+    date = parse_date("05/12/2023")
+    listed = Cited("27/KH-UBND", "Kế hoạch", parse_date("21/7/2023"), "", "về truyền thông", subject, entry)
+    other = Cited("19/KH-UBND", "Kế hoạch", parse_date("05/8/2023"), "", "về kiểm tra", DataPlace("a.yaml", 13, 50))
+    view = Said("a.yaml", (), listed=(other, listed), date=date, body="UBND xã Bình Minh")
+    (told,) = (each for each in findings(view) if each.rule == "DL604")
+    assert {told.place, *told.related} == {entry, other.place}

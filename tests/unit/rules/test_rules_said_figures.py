@@ -173,6 +173,8 @@ def test_a_verdict_against_the_words_of_the_result() -> None:
         ("Văn bản", "100%", "Có", Severity.HINT),
         ("", "300 xã", "2/17 = 11,7 %", Severity.WARNING),
         ("", "10 điểm", "Có", Severity.WARNING),
+        ("%", "70%", "7 thôn", Severity.WARNING),
+        ("Điểm", "10", "90%", Severity.WARNING),
     ],
 )
 def test_a_result_of_the_wrong_kind(unit: str, target: str, result: str, severity: Severity) -> None:

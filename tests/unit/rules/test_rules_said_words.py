@@ -67,7 +67,7 @@ SEEDS = {
 
 
 def test_rules_stand_in_the_order_of_their_ids():
-    assert [module.RULE.id for module in RULES] == [f"DL{number}" for number in range(701, 714)]
+    assert [module.RULE.id for module in RULES] == [f"DL{number}" for number in range(701, 715)]
     assert not any(module.RULE.severity is Severity.ERROR for module in RULES)
 
 
@@ -121,6 +121,47 @@ def test_loans_names_and_abbreviations_are_no_broken_words():
 def test_a_telex_key_counts_only_where_the_document_has_the_word():
     assert lines(dl701, "Hưởng ứng ngayf ấy", "Ngày hội, ngày ấy") == [1]
     assert lines(dl701, "Dùng chef và beef") == []
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Trung tâm VH-TT&DL", "Trung tâm VHTT-TT&DL"),
+        ("mã QR-code", "mã QR - code"),
+        ("mô hình “3 KHÔNG”", "mô hình “03 Không”"),
+    ],
+)
+def test_one_name_with_other_parts_hyphens_and_numbers(texts):
+    (finding,) = dl704.check(said(*texts))
+    assert finding.severity is Severity.HINT
+
+
+@pytest.mark.parametrize(
+    "texts", [("UBND-VP-KT", "UBND-TC-KT"), ("QR - code",), ("“3 Không”, “3 Có”",), ("Zalo - Facebook, mã QR-code",)]
+)
+def test_names_that_are_alike_and_are_two(texts):
+    assert list(dl704.check(said(*texts))) == []
+
+
+def test_many_names_with_capitals_inside_are_a_directory():
+    names = [f"Td{a}{b}{c}Office" for a in "abcdeghikl" for b in "mnopqrstuv" for c in "mnopqrstuvxy"]
+    assert list(dl704.check(said(" ".join(names)))) == []
+
+
+def test_a_binding_word_is_let_be_where_it_ends_another_word():
+    assert lines(dl706, "chưa đạt do do thiếu bác sĩ", "có lý do do khách quan") == [1]
+
+
+def test_a_number_left_blank_is_another_bodys():
+    words = "kèm theo Công văn số      /{} ngày      /05/2024"
+    for symbol, told in (("STTTT-CNTT", 1), ("UBND-VX", 0)):
+        passages = (Passage(words.format(symbol), at(1)),)
+        assert len(list(dl709.check(Said("a.yaml", passages, body="UBND huyện Cẩm Thủy")))) == told
+
+
+def test_marks_that_a_reader_has_composed_are_told_all_the_same():
+    (finding,) = dl702.check(Said("a.docx", (), loose=(Passage(unicodedata.normalize("NFD", "huyện"), at(3)),)))
+    assert finding.place == at(3)
 
 
 @pytest.mark.parametrize("text", ["Giải pháp CDS", "Dự án DA và đề án ĐA", "UBND, HĐND, TTHC", "zalo và Zalo"])
@@ -230,3 +271,39 @@ def test_every_finding_is_made_of_sentences():
             assert finding.problem.endswith(".")
             assert finding.fix[0].isupper()
             assert finding.fix.endswith(".")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "xã Yên Khương, xã Yên Khưong",
+        "tổ Quang Trung, tổ Qung Trung",
+        "phần mềm TABMIS, phần mềm TAMBIS",
+        "hệ thống IOFFICE, hệ thống IOFICE",
+    ],
+)
+def test_a_name_that_is_no_syllable_or_has_letters_swapped(text):
+    assert lines(dl704, text) == [1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trường A, Trường B",
+        "Smart Phone, Smart Phones",
+        "Quang Trung, Quảng Trung",
+        "EMAIL và EMAILS",
+        "VNPOST, VNPORT",
+    ],
+)
+def test_names_that_only_look_alike(text):
+    assert lines(dl704, text) == []
+
+
+def test_a_double_at_the_head_of_a_sentence():
+    assert lines(dl706, "Đơn vị đơn vị phối hợp.", "- Công tác công tác tốt.", "Đã họp. Đơn vị đơn vị đạt.") == [
+        1,
+        2,
+        3,
+    ]
+    assert lines(dl706, "Từng bước từng bước làm. Ngày càng ngày càng tốt.", "Các Đơn vị đơn vị ấy.") == []

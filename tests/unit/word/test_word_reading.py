@@ -157,6 +157,15 @@ def test_a_paragraph_deleted_with_its_mark_is_not_there() -> None:
     assert [para.number for para in viewed(p("một"), gone, p("hai")).body] == [1, 3]
 
 
+def test_lowered_letters_and_the_width_of_letters_are_told() -> None:
+    inside = run("CO") + '<w:r><w:rPr><w:vertAlign w:val="subscript"/><w:w w:val="66"/></w:rPr><w:t>2</w:t></w:r>'
+    para = viewed(p(inside=inside)).body[0]
+    assert [(each.look.lowered, each.look.raised, each.look.width) for each in para.stretches] == [
+        (False, False, 100),
+        (True, False, 66),
+    ]
+
+
 def test_raised_letters_are_told_apart() -> None:
     (para,) = viewed(p(inside=run("CHỦ QUẢN") + run("1", "^"))).body
     assert [stretch.look.raised for stretch in para.stretches] == [False, True]

@@ -31,6 +31,13 @@ def test_annexes_follow_the_close_each_with_its_own_content() -> None:
     assert texts(found, "ho_ten") == ["Lê Quang Thành"]
 
 
+def test_what_it_is_attached_to_may_stand_above_the_title() -> None:
+    upside_down = centre("Phụ lục I", "b") + ATTACHED + centre("DANH MỤC VĂN BẢN", "b") + p("Nội dung.")
+    found = recognised(HEAD, TITLE, BODY, CLOSE, PAGE_BREAK, upside_down)
+    assert texts(found, "phu_luc_tieu_de") == ["DANH MỤC VĂN BẢN"]
+    assert len(found.of("phu_luc_kem_theo")) == 1
+
+
 @pytest.mark.parametrize(
     "heading",
     [

@@ -27,7 +27,7 @@ def content(*paragraphs: str, title: str = TITLE) -> dict[str, list[str]]:
         ("a) Thành lập tổ;", "diem"),
         ("đ) Thành lập tổ;", "diem"),
         ("a. Thành lập tổ;", "diem"),
-        ("1) Thành lập tổ;", "diem"),
+        ("1) Thành lập tổ;", "khoan"),
     ],
 )
 def test_typed_numbers_tell_the_level(text: str, component: str) -> None:
@@ -106,6 +106,52 @@ def test_an_article_is_judged_without_its_number() -> None:
         p("Có hiệu lực từ ngày ký./."),
     )
     assert texts(found, "noi_dung") == ["Thành lập tổ.", "Có hiệu lực từ ngày ký./."]
+    assert texts(found, "dieu") == ["Điều 1.", "Điều 2. Hiệu lực"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Điều 1. Phạm vi điều chỉnh", ["Điều 1. Phạm vi điều chỉnh"]),
+        ("Điều I: Thành lập tổ.", ["Điều I:"]),
+        ("Điều 5 Nghị định này quy định về kinh phí.", []),
+        ("Điều lệ của hội được ban hành.", []),
+    ],
+)
+def test_the_number_of_an_article_and_its_title(text: str, found: list[str]) -> None:
+    assert texts(recognised(HEAD, TITLE, p(text), p("Xã thực hiện./."), CLOSE), "dieu") == found
+
+
+def test_sections_of_a_regulation_have_their_titles_below() -> None:
+    found = recognised(
+        HEAD, TITLE, p("Mục 1", "b"), centre("QUY ĐỊNH", "b"), centre("Tiểu mục II", "b"), p("Xã./."), CLOSE
+    )
+    assert texts(found, "muc_tieu_muc") == ["Mục 1", "Tiểu mục II"]
+    assert texts(found, "tieu_de_muc_tieu_muc") == ["QUY ĐỊNH"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "khoan", "diem"),
+    [
+        ("1) 2) 3)", 3, 0),
+        ("1) a) b) 2)", 2, 2),
+        ("1. 2) 3.", 3, 0),
+        ("1. 1) 2) 2.", 2, 2),
+        ("1. a) 1) 2) b) 2.", 2, 4),
+        ("I. 1) 2) II. 1)", 3, 0),
+    ],
+)
+def test_a_bracketed_number_is_a_khoan_unless_it_stands_below_one(lines: str, khoan: int, diem: int) -> None:
+    found = content(*(p(f"{sign} Xã đã thực hiện đủ.") for sign in lines.split()))
+    assert (len(found.get("khoan", [])), len(found.get("diem", []))) == (khoan, diem)
+
+
+def test_a_dash_before_a_ground_leaves_it_one() -> None:
+    found = content(
+        centre("CHỦ TỊCH XÃ", "b"), p("- Căn cứ Luật A;", "i"), p("- Căn cứ Nghị định B.", "i"), p("1. Một.")
+    )
+    assert found["can_cu"] == ["- Căn cứ Luật A;", "- Căn cứ Nghị định B."]
+    assert "can_cu" not in content(p("- Căn cứ tình hình của xã;"), p("1. Một."))
 
 
 def test_content_runs_from_the_head_to_the_close_without_blank_paragraphs() -> None:

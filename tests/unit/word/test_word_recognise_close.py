@@ -123,3 +123,13 @@ def test_what_follows_the_close_is_not_content() -> None:
     found = recognised(HEAD, TITLE, BODY, CLOSE, table((p("Ghi chú:"), p("1 Tên cơ quan.")), drawn=True))
     assert found.content[-1].text == "Trên đây là báo cáo./."
     assert close_words(found) == CLOSE_WORDS
+
+
+@pytest.mark.parametrize(
+    "lines", [("(Đã ký) Lê Quang Thành",), ("(Đã ký)", "Lê Quang Thành"), ("Đã ký: Lê Quang Thành",)]
+)
+def test_signed_in_words_is_no_part_of_the_name(lines: tuple[str, ...]) -> None:
+    block = centre("CHỦ TỊCH", "b") + p() + p() + "".join(centre(line, "b") for line in lines)
+    found = recognised(HEAD, TITLE, BODY, table((RECIPIENTS, block), widths=(4000, 5000)))
+    assert texts(found, "ho_ten") == ["Lê Quang Thành"]
+    assert [text.strip(":") for text in texts(found, "ghi_chu_ky")] == [lines[0].split(" Lê")[0].strip(":")]

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 from test_word_recognise_close import MAKES as CLOSES
+from test_word_recognise_head import IN_MARGIN, in_margin
 from test_word_recognise_head import MAKES as HEADS
 from word_reports import annex, built
 from word_views import BODY, CLOSE, HEAD, TITLE, p, package, recognised, texts
@@ -214,6 +215,7 @@ def _table(makes: dict[str, Recognised], rows: dict[str, str], rules: dict[str, 
 
 def test_the_tables_of_the_docs_are_what_comes_out() -> None:
     heads = {make: recognised(block, TITLE, BODY, CLOSE) for make, block in HEADS.items()}
+    heads[IN_MARGIN] = in_margin(HEADS["2x2"])
     closes = {make: recognised(HEAD, TITLE, BODY, block) for make, block in CLOSES.items()}
     docs = DOCS.read_text(encoding="utf-8")
     for expected in (_table(heads, _ROWS, _RULE_ROWS), _table(closes, _CLOSE_ROWS, {})):

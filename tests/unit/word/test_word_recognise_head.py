@@ -9,13 +9,17 @@ from word_views import (
     DATE,
     HEAD,
     LEFT,
+    NAMESPACES,
     NUMBER,
+    PAGE,
     QUOC_HIEU,
+    RELATIONS,
     RIGHT,
     TIEU_NGU,
     TITLE,
     centre,
     p,
+    package,
     recognised,
     run,
     shape,
@@ -23,6 +27,8 @@ from word_views import (
     texts,
 )
 
+from generator.word.reading import read_view
+from generator.word.recognise import recognise
 from generator.word.recognised import Recognised
 
 HEAD_WORDS = {
@@ -72,6 +78,34 @@ MAKES = {
     + p("Số: 12/BC-UBND")
     + p("Hoàng Kim, ngày 05 tháng 12 năm 2023", "i", "right"),
 }
+
+
+IN_MARGIN = "header của Word"
+
+
+def in_margin(head: str, kind: str = "first") -> Recognised:
+    """A document whose head stands in a header of Word."""
+    page = PAGE.replace("<w:sectPr>", f'<w:sectPr><w:headerReference w:type="{kind}" r:id="rId7"/>')
+    page = page.replace("</w:sectPr>", "<w:titlePg/></w:sectPr>" if kind == "first" else "</w:sectPr>")
+    relation = '<Relationship Id="rId7" Type="header" Target="header7.xml"/>'
+    parts = {
+        RELATIONS: f"<Relationships>{relation}</Relationships>",
+        "word/header7.xml": f"<w:hdr {NAMESPACES}>{head}</w:hdr>",
+    }
+    return recognise(read_view(package(TITLE + BODY + table((p("a"), p("b"))) + CLOSE + page, parts), "thu.docx"))
+
+
+@pytest.mark.parametrize("kind", ["first", "default"])
+@pytest.mark.parametrize("make", MAKES)
+def test_the_head_is_found_in_the_header_of_the_first_page(make: str, kind: str) -> None:
+    found = in_margin(MAKES[make], kind)
+    assert head_words(found) == HEAD_WORDS
+    assert {each.para.part for each in found.of("quoc_hieu")} == {"word/header7.xml"}
+    assert found.of("noi_nhan_tu")
+
+
+def test_a_header_without_the_national_name_is_no_head() -> None:
+    assert "quoc_hieu" not in in_margin(centre("Báo cáo năm 2023")).found
 
 
 @pytest.mark.parametrize("make", MAKES)

@@ -1,51 +1,26 @@
-"""A prepared template kept as text gives the same documents, and only for the file that it was made from."""
+"""A prepared template kept as bytes, or sent to another process, is the same template."""
 
 from __future__ import annotations
 
-import json
+import dataclasses
+import pickle
 
-import pytest
+from word_documents import prepared
 
 from generator.word.builder.template import build_template
-from generator.word.package import CONTENT_TYPES, Member, read_parts, write_package
-from generator.word.prepare import prepare
+from generator.word.render import with_code
 from generator.word.stored import dumped, restored
 
-TEMPLATE = build_template()
-
-
-def kept() -> str:
-    prepared, findings = prepare(TEMPLATE, "mau.docx")
-    assert prepared is not None
-    assert not findings
-    return dumped(prepared)
+MADE = with_code(prepared(build_template()))
 
 
 def test_what_is_restored_is_what_was_prepared() -> None:
-    prepared, _ = prepare(TEMPLATE, "mau.docx")
-    found = restored(kept(), TEMPLATE, "mau.docx")
-    assert found is not None
-    assert prepared is not None
-    assert set(found.static) == set(prepared.static)
-    assert set(found.parts) == set(prepared.parts)
-    assert (found.geometry, found.digest, found.name) == (prepared.geometry, prepared.digest, prepared.name)
+    assert restored(dumped(MADE), "mau.docx") == MADE
 
 
-def test_a_template_edited_since_is_not_restored() -> None:
-    parts = read_parts(TEMPLATE)
-    parts[CONTENT_TYPES] += b" "
-    edited = write_package(Member.of(name, content) for name, content in parts.items())
-    assert restored(kept(), edited, "mau.docx") is None
+def test_the_name_is_that_by_which_it_is_asked_for() -> None:
+    assert restored(dumped(MADE), "khac.docx") == dataclasses.replace(MADE, name="khac.docx")
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", "null", "{}", '{"form": 1}', "\x00"])
-def test_what_is_no_prepared_template_is_not_restored(text: str) -> None:
-    assert restored(text, TEMPLATE, "mau.docx") is None
-
-
-@pytest.mark.parametrize(
-    ("key", "value"), [("form", 0), ("parts", ["word/document.xml"]), ("parts", {"word/x.xml": ""}), ("geometry", {})]
-)
-def test_a_damaged_store_is_not_restored(key: str, value: object) -> None:
-    damaged = json.loads(kept()) | {key: value}
-    assert restored(json.dumps(damaged), TEMPLATE, "mau.docx") is None
+def test_a_prepared_template_goes_to_another_process() -> None:
+    assert pickle.loads(pickle.dumps(MADE)) == MADE

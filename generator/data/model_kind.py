@@ -1,0 +1,73 @@
+"""A kind of document as its folder describes it: what its head has, which parts it must and may have, its numbering."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from types import MappingProxyType
+
+BAT_BUOC, DUOC, KHONG = "bat_buoc", "duoc", "khong"
+DUOI_TEN_LOAI, V_V = "duoi_ten_loai", "v_v"
+
+PARTS: Mapping[str, str] = MappingProxyType(
+    {
+        "ky": BAT_BUOC,
+        "kinh_gui": DUOC,
+        "can_cu": KHONG,
+        "van_ban.tham_quyen": KHONG,
+        "ket_thuc": BAT_BUOC,
+        "phu_luc": DUOC,
+    }
+)
+"""The parts of a data file that a kind decides on, by path, each with what holds where its description is silent."""
+
+
+@dataclass(frozen=True)
+class CotMau:
+    """What a column of an annex table is by default: heading, width in mm, ``giua`` or ``trai``."""
+
+    tieu_de: str
+    rong: Decimal
+    can: str
+
+
+@dataclass(frozen=True)
+class MoTa:
+    """A kind of document: its name, what it is for, and how it differs from others.
+
+    ``ky_hieu`` is its abbreviation in symbols, None where the data file tells it, or where symbols have none.
+    ``trich_yeu`` is where the subject stands: under the kind's line, or after «V/v» under the number.
+    ``phan`` tells of each of ``PARTS`` whether a document must have it, may have it or has none.
+    ``menh_lenh`` are the words that stand between grounds and content; ``danh_so`` numbers the headings of the body;
+    ``phai_co`` are the beginnings of lines that the body must have.
+    """
+
+    ten: str = ""
+    mo_ta: str = ""
+    cot: Mapping[str, CotMau] = field(default_factory=dict)
+    ky_hieu: str | None = None
+    trich_yeu: str = DUOI_TEN_LOAI
+    phan: Mapping[str, str] = field(default_factory=lambda: dict(PARTS))
+    menh_lenh: str = ""
+    danh_so: tuple[str, ...] = ("I.", "1.", "a)")
+    phai_co: tuple[str, ...] = ()
+
+    @property
+    def is_named(self) -> bool:
+        """Whether the kind stands in a line of its own, above the subject."""
+        return self.trich_yeu == DUOI_TEN_LOAI
+
+    @property
+    def required(self) -> tuple[str, ...]:
+        """The paths of what a data file of the kind must have, beside what every data file must have."""
+        parts = [path for path, said in self.phan.items() if said == BAT_BUOC]
+        if not self.is_named:
+            return (*parts, "van_ban.don_vi_soan")
+        return tuple(parts) if self.ky_hieu else (*parts, "van_ban.loai")
+
+    @property
+    def without(self) -> tuple[str, ...]:
+        """The paths of what a data file of the kind has no place for."""
+        parts = [path for path, said in self.phan.items() if said == KHONG]
+        return (*parts, "van_ban.don_vi_soan" if self.is_named else "van_ban.loai")

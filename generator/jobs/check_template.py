@@ -1,0 +1,108 @@
+"""Check a Word template: its tags, then a trial build with the example of its kind, and the form of what comes out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator.data.model_kind import MoTa
+from generator.errors import CannotGoOn, Refused
+from generator.findings import FilePlace, Finding, Severity, has_errors, in_order
+from generator.jobs.build import make
+from generator.jobs.check_format import FormReport, judge_form, read_document, with_comments
+from generator.jobs.kinds import described
+from generator.jobs.view.vocabulary import vocabulary_of
+from generator.jobs.workspace import EXAMPLE_FILE, KIND_FILE, TEMPLATE_FILE, Templates, shown_path
+from generator.rules.format_rule import Verdict
+from generator.rules.template_registry import TEMPLATE_RULES, check_template
+from generator.word.package import NotDocx
+from generator.word.prepare import NOT_DOCX, prepare
+from generator.word.render import TemplateFault, compile_template
+from generator.word.template_reading import read_template
+
+_MENDED_FIRST = "Sửa những lỗi trên rồi kiểm tra lại; lúc ấy máy mới dựng thử được."
+
+
+@dataclass(frozen=True)
+class TemplateReport:
+    """What was found in a template, and in the document that it was tried with (``form``, None where none was made).
+
+    ``tried`` is the data file of the trial; ``untried`` says why there was none, in Vietnamese.
+    """
+
+    file: str
+    data: bytes
+    findings: tuple[Finding, ...]
+    form: FormReport | None = None
+    tried: str = ""
+    untried: str = ""
+
+    @property
+    def as_report(self) -> FormReport:
+        """All findings under the rules that were asked, as other checks report."""
+        verdicts = {
+            rule: Verdict(True, tuple(each for each in self.findings if each.rule == rule)) for rule in TEMPLATE_RULES
+        }
+        return FormReport(self.file, verdicts, self.findings)
+
+
+def template_file(name: str, here: Path, templates: Templates) -> Path:
+    """The template of a kind, or the file of that name.  Raises ``CannotGoOn`` naming what is close."""
+    if name.endswith(".docx") or (here / name).is_file():
+        return here / name
+    return templates.named_kind(name) / TEMPLATE_FILE
+
+
+def check_file(path: Path, here: Path) -> TemplateReport:
+    """What there is to find in a template.  Raises ``CannotGoOn`` where it cannot be read."""
+    name = shown_path(path, here)
+    data = read_document(path, name)
+    try:
+        kind = described(path.parent, here) if path.with_name(KIND_FILE).is_file() else MoTa()
+        findings = check_template(read_template(data, name), vocabulary_of(kind))
+    except NotDocx as error:
+        findings = [_not_docx(name, error.problem)]
+    report = TemplateReport(name, data, tuple(findings))
+    if has_errors(findings):
+        return replace(report, untried=_MENDED_FIRST)
+    example = path.with_name(EXAMPLE_FILE)
+    if not (example.is_file() and path.with_name(KIND_FILE).is_file()):
+        return replace(report, untried=f"Không dựng thử: cạnh mẫu không có tệp ví dụ «{EXAMPLE_FILE}».")
+    return _tried(report, example, here)
+
+
+def _tried(report: TemplateReport, example: Path, here: Path) -> TemplateReport:
+    """The report with what a trial build finds."""
+    shown = shown_path(example, here)
+    found: tuple[Finding, ...]
+    form: FormReport | None = None
+    try:
+        prepared, faults = prepare(report.data, report.file)
+        if prepared is None:
+            raise Refused(faults)
+        made, _ = make(example, here, template=compile_template(prepared))
+        form = judge_form(made, f"bản dựng thử từ {shown}")
+        found = form.findings
+    except (TemplateFault, Refused) as refused:
+        found = tuple(refused.findings)
+    except CannotGoOn as error:
+        return replace(report, untried=f"Không dựng thử được: {error.problem} {error.fix}")
+    return replace(report, findings=tuple(in_order([*report.findings, *found])), form=form, tried=shown)
+
+
+def _not_docx(name: str, problem: str) -> Finding:
+    fix = "Mở mẫu bằng Word và lưu lại dạng .docx, hoặc lấy lại mẫu gốc bằng lệnh «cds-gen init»."
+    return Finding(NOT_DOCX, Severity.ERROR, FilePlace(name), f"{problem[0].upper()}{problem[1:]}.", fix)
+
+
+def annotated_template(report: TemplateReport) -> bytes:
+    """A copy of the template with every finding as a Word comment.  Raises ``CannotGoOn``."""
+    found = tuple(_at_home(finding, report.file) for finding in report.findings)
+    return with_comments(report.data, replace(report.as_report, findings=found))
+
+
+def _at_home(finding: Finding, file: str) -> Finding:
+    """The finding as told in the template: what was found elsewhere is told of the whole, and says where."""
+    if finding.place.file == file:
+        return finding
+    return replace(finding, place=FilePlace(file), problem=f"{finding.place}: {finding.problem}", related=())

@@ -1,0 +1,1 @@
+"""What two reports, mostly of two periods, say differently."""

@@ -1,0 +1,1 @@
+"""PDF files of the reports, printed by LibreOffice without a window."""

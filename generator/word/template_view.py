@@ -1,0 +1,122 @@
+"""A Word template as its checks see it: every tag with its place, what it asks for, what opens and closes what.
+
+Paths are full: in a loop ``for khoi in noi_dung`` the tag ``{{r khoi.chu }}`` asks for ``noi_dung[].chu``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from generator.findings import DocxPlace
+
+ITEM = "[]"
+CORE_PROPERTIES = "docProps/core.xml"
+
+
+class Level(Enum):
+    """What a tag takes away with itself: only itself, its run, its paragraph, its cell, its row."""
+
+    TEXT = ""
+    RUN = "r"
+    PARAGRAPH = "p"
+    CELL = "tc"
+    ROW = "tr"
+
+
+class How(Enum):
+    """What a tag does with a value: prints it as it is, prints what it makes of it, loops over it, looks at it."""
+
+    PRINTS = "in"
+    DERIVES = "tính"
+    LOOPS = "lặp"
+    ASKS = "xét"
+
+
+@dataclass(frozen=True)
+class Tag:
+    """A tag: ``code`` is what stands between its braces, without the letter of its level, in plain characters.
+
+    ``table``, ``row``, ``cell`` number the innermost ones about it within its part, 0 for none.  ``beside`` are the
+    words that go with it: of its paragraph, cell or row, besides tags.  ``odd`` are characters in it that only look
+    like those of a keyboard; ``torn`` tells that it begins and ends in two different frames of Word's (a link, a
+    field, a tracked change), so that taking the tag out would break the file.
+    """
+
+    place: DocxPlace
+    text: str
+    code: str
+    prints: bool
+    level: Level = Level.TEXT
+    table: int = 0
+    row: int = 0
+    cell: int = 0
+    beside: str = ""
+    odd: tuple[str, ...] = ()
+    torn: bool = False
+
+    @property
+    def word(self) -> str:
+        """The word that a statement begins with ("for"), empty for a tag that prints."""
+        return "" if self.prints else (self.code.split(None, 1) or [""])[0]
+
+
+@dataclass(frozen=True)
+class Guard:
+    """A condition under which a tag is reached: the value at ``path`` is one of ``values``, or (``holds``) is none."""
+
+    path: str
+    values: frozenset[str]
+    holds: bool = True
+
+
+@dataclass(frozen=True)
+class Use:
+    """A path that a tag asks for, and under which conditions the tag is reached."""
+
+    path: str
+    tag: Tag
+    how: How
+    guards: tuple[Guard, ...] = ()
+
+
+@dataclass(frozen=True)
+class Span:
+    """A loop or condition with its tags: one that opens, some between (``elif``, ``else``), one that closes.
+
+    Where that is missing, ``inner`` are those inside that have an end: it may have been meant for this one, and theirs
+    be lost.
+    """
+
+    opening: Tag
+    between: tuple[Tag, ...] = ()
+    closing: Tag | None = None
+    inner: tuple[Tag, ...] = ()
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A tag that cannot be read, and why, in Vietnamese."""
+
+    tag: Tag
+    problem: str
+
+
+@dataclass(frozen=True)
+class TemplateView:
+    """All tags of a template in reading order, part by part, and what they do.
+
+    ``broken`` are paragraphs whose braces do not pair; ``astray`` tags that close or go on with what is not open;
+    ``foreign`` what a template must not bring along: where, what, and how to be rid of it; ``pending``
+    paragraphs with tracked changes.
+    """
+
+    file: str
+    tags: tuple[Tag, ...]
+    uses: tuple[Use, ...]
+    spans: tuple[Span, ...]
+    astray: tuple[Tag, ...] = ()
+    broken: tuple[DocxPlace, ...] = ()
+    faults: tuple[Fault, ...] = ()
+    foreign: tuple[tuple[DocxPlace, str, str], ...] = ()
+    pending: tuple[DocxPlace, ...] = ()
