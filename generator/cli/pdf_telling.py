@@ -7,10 +7,9 @@ import sys
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
-from types import FrameType
 
 import click
 
@@ -68,8 +67,12 @@ def _made(documents: Sequence[Path], here: Path, *, force: bool) -> Iterator[Mad
     for lack in lacks(office, documents):
         click.echo(trouble_text(lack.problem, lack.fix, Severity.WARNING), err=True)
     click.echo("Đang chuyển sang PDF bằng LibreOffice…", err=True)
-    with _told_to_end(), closing(make_pdfs(documents, here, PdfConverter(office), force=force)) as pdfs:
-        yield from pdfs
+    with _told_to_end() as end:
+        converter = PdfConverter(office, pulse=end)
+        with closing(make_pdfs(documents, here, converter, force=force)) as pdfs:
+            for made in pdfs:
+                end()
+                yield made
 
 
 def _tell_copy(made: MadePdf, here: Path) -> None:
@@ -78,18 +81,26 @@ def _tell_copy(made: MadePdf, here: Path) -> None:
 
 
 @contextmanager
-def _told_to_end() -> Iterator[None]:
-    """Told to end by the system, or left by its terminal, the program ends LibreOffice first, as it does at Ctrl-C."""
-    names = [name for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+def _told_to_end() -> Iterator[Callable[[], None]]:
+    """What raises once the program is told to end: by Ctrl-C, by the system, or left by its terminal.
+
+    Signals are noted and told later: raised where they arrive, they may fall where Python can only drop them.
+    """
+    asked: list[int] = []
+
+    def end() -> None:
+        if asked and asked[0] == signal.SIGINT:
+            raise KeyboardInterrupt
+        if asked:
+            raise SystemExit(128 + asked[0])
+
+    names = [name for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
     if threading.current_thread() is not threading.main_thread():
         names = []
-
-    def end(number: int, _frame: FrameType | None) -> None:
-        raise SystemExit(128 + number)
-
-    before = {name: signal.signal(getattr(signal, name), end) for name in names}
+    before = {name: signal.signal(getattr(signal, name), lambda number, _: asked.append(number)) for name in names}
     try:
-        yield
+        yield end
     finally:
         for name, handler in before.items():
             signal.signal(getattr(signal, name), handler)
+    end()

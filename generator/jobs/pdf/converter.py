@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import md5
@@ -56,11 +56,15 @@ class Conversion:
 
 
 class PdfConverter:
-    """LibreOffice as a maker of PDF files, with a profile of its own that the user's LibreOffice knows nothing of."""
+    """LibreOffice as a maker of PDF files, with a profile of its own that the user's LibreOffice knows nothing of.
 
-    def __init__(self, office: Office, *, limit: float = LIMIT) -> None:
+    ``pulse`` is called again and again while a document is waited for; what it raises ends the work.
+    """
+
+    def __init__(self, office: Office, *, limit: float = LIMIT, pulse: Callable[[], None] = lambda: None) -> None:
         self.office = office
         self._limit = limit
+        self._pulse = pulse
 
     def convert(self, documents: Sequence[Path]) -> Generator[Conversion, None, None]:
         """What came of each document, in their order, each as soon as it is known.
@@ -91,6 +95,7 @@ class PdfConverter:
                 pdf = instance.output(number)
                 if pdf or over or time.monotonic() > deadline:
                     break
+                self._pulse()
                 time.sleep(_TICK)
             failure = None if pdf else self._failure(instance, number, over=over)
             if not pdf and not failure:
