@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 IMPORTS, REST = "imports", "command line, messages"
 STAGES = {
-    "load_report": "load (YAML, kinds of values, model)",
+    "read_data": "load (YAML, kinds of values, model)",
     "expand_report": "expand",
     "assess": "assess",
     "check_data": "rules",
