@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.cli.telling import certificate, show_findings, tell_troubles
+from generator.cli.telling import certificate, form_option, show_findings, tell_troubles
 from generator.errors import CannotGoOn, Refused
 from generator.findings import FilePlace, Finding, Severity
 
@@ -33,14 +33,7 @@ _DATA = (".yaml", ".yml")
 @click.option("--strict", is_flag=True, help="Có cảnh báo thì không ghi gì, kể cả bản ghi chú.")
 @click.option("--select", multiple=True, metavar="MÃ", help="Chỉ xét những luật này, ví dụ TT2 hoặc TT201.")
 @click.option("--ignore", multiple=True, metavar="MÃ", help="Bỏ qua những luật này.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "sarif"]),
-    default="text",
-    metavar="DẠNG",
-    help="In kết quả dạng json hoặc sarif cho chương trình khác đọc; không ghi thì in thành chữ.",
-)
+@form_option
 @click.option(
     "--annotate",
     type=click.Path(path_type=Path, dir_okay=False),

@@ -14,6 +14,16 @@ from generator.report.text import trouble_text
 if TYPE_CHECKING:
     from generator.jobs.check_format import FormReport
 
+# What a check prints: words for people, or what another program reads.
+form_option = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "sarif"]),
+    default="text",
+    metavar="DẠNG",
+    help="In kết quả dạng json hoặc sarif cho chương trình khác đọc; không ghi thì in thành chữ.",
+)
+
 _FORM = "TT"  # with which the ids of the rules of form begin
 
 

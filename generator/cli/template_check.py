@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.telling import show_findings
+from generator.cli.telling import form_option, show_findings
 from generator.findings import Severity
 
 if TYPE_CHECKING:
@@ -18,14 +18,7 @@ _FOUND = 1
 
 @click.command("check", short_help="Kiểm tra một mẫu Word: thẻ, dựng thử, thể thức.", options_metavar="[TÙY CHỌN]")
 @click.argument("name", metavar="LOẠI|TỆP.docx")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "sarif"]),
-    default="text",
-    metavar="DẠNG",
-    help="In kết quả dạng json hoặc sarif cho chương trình khác đọc; không ghi thì in thành chữ.",
-)
+@form_option
 @click.option(
     "--annotate",
     type=click.Path(path_type=Path, dir_okay=False),

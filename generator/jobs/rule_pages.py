@@ -11,11 +11,10 @@ from generator.findings import Basis, Severity
 from generator.jobs.made_rules import MADE_RULES
 from generator.rules.form_registry import FORM_RULES
 from generator.rules.format_rule import SEVERITY_OF
+from generator.rules.graded_rule import GradedRule
 from generator.rules.house_registry import HOUSE_RULES
 from generator.rules.registry import DATA_RULES
-from generator.rules.rule import DataRule
 from generator.rules.said_registry import SAID_RULES
-from generator.rules.said_rule import SaidRule
 from generator.rules.template_registry import TEMPLATE_RULES
 
 INDEX = "README.md"
@@ -93,7 +92,7 @@ class RulePage:
 
 def all_pages() -> tuple[RulePage, ...]:
     """Every rule, those over data and what is said first, those of the house style last, in the order of their ids."""
-    rules: list[DataRule | SaidRule] = [rule for rule, _ in DATA_RULES.values()]
+    rules: list[GradedRule] = [rule for rule, _ in DATA_RULES.values()]
     rules += [*MADE_RULES.values(), *(rule for rule, _ in SAID_RULES.values())]
     rules += [rule for rule, _ in TEMPLATE_RULES.values()]
     rules.sort(key=lambda rule: rule.id)
