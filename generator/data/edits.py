@@ -44,6 +44,11 @@ def indentation(text: str, index: int) -> str:
     return line[: len(line) - len(line.lstrip(" "))]
 
 
+def lines_out(text: str, start: int, end: int) -> Edit:
+    """The lines that the characters from ``start`` to ``end`` lie on, taken out whole."""
+    return Edit(line_start(text, start), min(line_end(text, end) + 1, len(text)), "")
+
+
 def own_line(text: str, index: int, words: str) -> Edit:
     """``words`` on a line of their own above the line of a character, set in as that line is."""
     start = line_start(text, index)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.data.edits import Edit, line_end, line_start
+from generator.data.edits import Edit, lines_out
 from generator.data.model import BaoCao
 from generator.data.periods import Period
 from generator.data.spans import EntrySpan, ListSpan, Span, TextSpan
@@ -85,4 +85,4 @@ def _removed(text: str, entry: EntrySpan, stays: list[bool]) -> Iterator[Edit]:
         return
     for item, stay in zip(value.items, stays, strict=True):
         if not stay:
-            yield Edit(line_start(text, item.start), min(line_end(text, item.end) + 1, len(text)), "")
+            yield lines_out(text, item.start, item.end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from generator.data.edits import Edit, line_end, line_start
+from generator.data.edits import Edit, line_end, line_start, lines_out
 from generator.data.spans import EntrySpan, GroupSpan
 from generator.jobs.next_period.flow import flow_text
 
@@ -14,7 +14,7 @@ def without(text: str, group: GroupSpan, key: str) -> Edit:
     entry = group.entries[key]
     end = entry.value.end
     if not group.in_braces:
-        return Edit(line_start(text, entry.start), min(line_end(text, end) + 1, len(text)), "")
+        return lines_out(text, entry.start, end)
     rest = text[end : group.end - 1]
     behind = rest.lstrip()
     if behind.startswith(","):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.data.edits import Edit, line_end, line_start
+from generator.data.edits import Edit
 from generator.data.open_places import OPEN
 from generator.data.shapes import reads_as_words
 from generator.data.spans import GroupSpan, Span, TextSpan
 from generator.data.text_types import split_unit
+from generator.jobs.next_period.entries import behind
 from generator.jobs.next_period.flow import flow_group, flow_text, is_given
 from generator.jobs.next_period.overwritten import overwritten
 
@@ -78,6 +79,4 @@ def _told(text: str, group: GroupSpan, previous: str, keys: list[str]) -> Iterat
         yield Edit(end, end, f", {PREVIOUS}: {previous}")
         return
     last = max((group.entries[key] for key in keys), key=lambda entry: entry.start)
-    column = last.start - line_start(text, last.start)
-    end = line_end(text, last.value.end)
-    yield Edit(end, end, f"\n{' ' * column}{PREVIOUS}: {previous}")
+    yield behind(text, group, last, f"{PREVIOUS}: {previous}")

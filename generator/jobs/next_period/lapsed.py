@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.data.edits import Edit, line_end
+from generator.data.edits import Edit, line_end, lines_out
 from generator.data.remarks import Remark, Verb
 
 _NEXT = re.compile(r"(?<!\S)#[ \t]*cds[ \t]*:", re.IGNORECASE)
@@ -32,4 +32,4 @@ def _removed(text: str, line: int, column: int) -> Edit | None:
     before = text[line : found.start()]
     if before.strip():
         return Edit(line + len(before.rstrip()), line_end(text, line), "")
-    return Edit(line, min(line_end(text, line) + 1, len(text)), "")
+    return lines_out(text, line, line)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from generator.data.decoding import position
-from generator.data.edits import Edit, edited, line_end, line_start
+from generator.data.edits import Edit, edited, lines_out
 from generator.data.model import BaoCao
 from generator.data.open_places import OPEN
 from generator.data.periods import Period
@@ -239,7 +239,6 @@ def _replace(draft: _Draft, span: TextSpan, found: Replacement) -> None:
     if left.strip():
         draft.edits.append(Edit(start, end, found.new))
     else:
-        begin = line_start(draft.text, start)
-        draft.edits.append(Edit(begin, min(line_end(draft.text, end) + 1, len(draft.text)), ""))
+        draft.edits.append(lines_out(draft.text, start, end))
     line, _ = position(draft.text, start)
     draft.changes.append(Change(line, squeeze(old.strip(" ,")), found.new.strip(" ,"), found.reason))
