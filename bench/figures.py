@@ -15,12 +15,12 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from statistics import median
 
 from material import ROOT
+from msgspec.structs import replace
 from run import interleaved, ratios, spread
 
 import generator.jobs.build as job

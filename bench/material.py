@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 from zipfile import ZipFile
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 import generator.jobs.build as job
 from generator.word.pieces import Piece
@@ -59,11 +61,11 @@ class Material:
 
 def _plain(value: Any) -> Any:
     if isinstance(value, Runs):
-        return {"runs": [dataclasses.asdict(span) for span in value.spans]}
+        return {"runs": [asdict(span) for span in value.spans]}
     if isinstance(value, Piece):
         return {"drawing": value.xml()}
-    if dataclasses.is_dataclass(value):
-        return {field.name: _plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
+    if isinstance(value, Struct):
+        return {name: _plain(item) for name, item in asdict(value).items()}
     if isinstance(value, dict):
         return {name: _plain(item) for name, item in value.items()}
     if isinstance(value, list | tuple):

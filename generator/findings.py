@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
 class Severity(enum.IntEnum):
@@ -32,8 +33,7 @@ class Basis(enum.Enum):
     HOUSE = "quy cách của cơ quan"
 
 
-@dataclass(frozen=True)
-class DataPlace:
+class DataPlace(Struct, frozen=True):
     """A place in a data file; ``line`` and ``column`` count from 1, in characters.
 
     ``path`` is the way through the keys, such as ``chi_tieu.ket_qua."1.6".tu``; empty for the whole file.
@@ -49,8 +49,7 @@ class DataPlace:
         return f"{where} ({self.path})" if self.path else where
 
 
-@dataclass(frozen=True)
-class DocxPlace:
+class DocxPlace(Struct, frozen=True):
     """A place in a Word file: the part, the paragraph (from 1; 0 for the whole part) and its words."""
 
     file: str
@@ -65,8 +64,7 @@ class DocxPlace:
         return f"{where}] «{self.excerpt}»" if self.excerpt else f"{where}]"
 
 
-@dataclass(frozen=True)
-class FilePlace:
+class FilePlace(Struct, frozen=True):
     """A whole file, for what has no place inside it (it is missing, it is not a Word file)."""
 
     file: str
@@ -78,8 +76,7 @@ class FilePlace:
 Place = DataPlace | DocxPlace | FilePlace
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One fault: rule id, severity, place, problem and remedy in plain Vietnamese, and what it rests on."""
 
     rule: str

@@ -8,7 +8,6 @@ formatted or grown by replacing, towers of powers.  The loops of a template are 
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 import inspect
 from collections.abc import Callable, Iterable, Mapping
@@ -21,6 +20,7 @@ from jinja2.filters import FILTERS as JINJA_FILTERS
 from jinja2.nodes import EvalContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
+from msgspec import Struct
 
 # What an office may reasonably need; notably not `format`, `center`, `indent`, `pprint` or `attr`.
 FILTERS = (
@@ -113,8 +113,8 @@ def _round(value: Decimal | float, decimals: int = 0) -> Decimal:
 
 @functools.cache
 def is_ours(kind: type) -> bool:
-    """Whether values of that type are frozen dataclasses, as all that the project gives to templates."""
-    return dataclasses.is_dataclass(kind) and bool(kind.__dataclass_params__.frozen)  # type: ignore[attr-defined]
+    """Whether values of that type are frozen structs, as all that the project gives to templates."""
+    return issubclass(kind, Struct) and kind.__struct_config__.frozen
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
@@ -136,7 +136,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.globals = {name: self.globals[name] for name in GLOBALS}
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        """Public names of our frozen dataclasses at once: they hold nothing that must not be read."""
+        """Public names of our frozen structs at once: they hold nothing that must not be read."""
         if attribute[:1] != "_" and is_ours(type(obj)):  # type: ignore[arg-type]
             try:
                 return getattr(obj, attribute)

@@ -20,7 +20,6 @@ import sys
 import tempfile
 import zipfile
 from collections.abc import Callable
-from dataclasses import make_dataclass
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
@@ -30,6 +29,7 @@ from time import perf_counter
 from content import DIALECTS, JINJA, Load, letter, report, table, template
 from docxtpl import DocxTemplate
 from material import paragraphs
+from msgspec import defstruct
 from spreads import ratios, spread
 
 from generator.word.package import DOCUMENT, read_parts
@@ -108,8 +108,8 @@ class Ours:
 
 
 def _view(items: list[Load]) -> list[object]:
-    """The items as cds-gen has them: its views are made of frozen dataclasses."""
-    kind = make_dataclass("Item", items[0] if items else (), frozen=True)
+    """The items as cds-gen has them: its views are made of frozen structs."""
+    kind = defstruct("Item", list(items[0]) if items else [], frozen=True)
     return [kind(**item) for item in items]
 
 

@@ -9,11 +9,11 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
-from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 
 import click
+from msgspec import Struct
 
 from generator.cli.batch_telling import Telling, row_of
 from generator.cli.progress import Progress
@@ -30,8 +30,7 @@ _MOST_PROCESSES = 61  # as many as Windows lets one wait for
 _FILES_A_PROCESS = 4  # for fewer, a process of its own is not worth starting
 
 
-@dataclass(frozen=True)
-class Course:
+class Course(Struct, frozen=True):
     """How a batch is to go: on how many processes or by which scheduler, all anew, reported into which file."""
 
     jobs: int | None = None

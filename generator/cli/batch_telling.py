@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 import click
+from msgspec.structs import replace
 
 from generator.cli.progress import duration
 from generator.findings import Finding, Severity

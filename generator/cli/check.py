@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from msgspec import Struct
 
 from generator.cli.telling import certificate, form_option, show_findings, tell_troubles
 from generator.errors import CannotGoOn, Refused
@@ -90,8 +90,7 @@ def command(files: tuple[Path, ...], form: str, verbose: bool, **wished: Any) ->
         click.get_current_context().exit(_FOUND)
 
 
-@dataclass
-class _Mending:
+class _Mending(Struct):
     """Mending of data files; ``diff``: only to be shown.  ``differs`` once something was shown so."""
 
     diff: bool
@@ -126,8 +125,7 @@ def _mending(files: tuple[Path, ...], form: str, *, fix: bool, diff: bool) -> _M
     return _Mending(diff, form != "text") if fix else None
 
 
-@dataclass(frozen=True)
-class _Copy:
+class _Copy(Struct, frozen=True):
     """A copy with comments, if any is wanted; ``strict``: none of a document that has warnings."""
 
     target: Path | None

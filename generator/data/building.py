@@ -23,7 +23,7 @@ from generator.data.model import (
 from generator.data.model_blocks import PhuLuc
 from generator.data.model_catalogue import BoChiTieu
 from generator.data.model_documents import VanBanBanHanh
-from generator.data.model_kind import MoTa
+from generator.data.model_kind import BY_SECTIONS, MoTa
 from generator.data.model_text import Text
 from generator.data.nodes import Item, Mapping, Node, Scalar, word_places
 from generator.decree.symbols import SoKyHieu, ten_loai
@@ -47,7 +47,7 @@ def build_report(
     kind = kind or MoTa()
     trinh_bay = data.get("trinh_bay") or {}
     given_numbers = tuple(trinh_bay.get("danh_so") or ())
-    of_annexes = given_numbers or MoTa.danh_so
+    of_annexes = given_numbers or BY_SECTIONS
     return BaoCao(
         file=file,
         mau=data["mau"],

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from generator.data import derive
 from generator.data.comparison import Measure
@@ -20,8 +21,7 @@ _LONGEST = 60  # letters of a name beside a bar
 NOW, BEFORE, TARGET = "ky_nay", "ky_truoc", "muc_tieu"
 
 
-@dataclass(frozen=True)
-class Series:
+class Series(Struct, frozen=True):
     """The numbers of one kind, one for each name; None where there is none."""
 
     kind: str
@@ -29,8 +29,7 @@ class Series:
     values: tuple[Decimal | None, ...]
 
 
-@dataclass(frozen=True)
-class Charted:
+class Charted(Struct, frozen=True):
     """The table that a chart draws; without names where there is nothing to draw."""
 
     names: tuple[str, ...]

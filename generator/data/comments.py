@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import yaml
+from msgspec import Struct
 
 from generator.data.located import PARSER
 
@@ -18,8 +18,7 @@ _CLOSING = (yaml.FlowSequenceEndToken, yaml.FlowMappingEndToken)
 _UNSEEN = (yaml.BlockEndToken, yaml.BlockMappingStartToken, yaml.BlockSequenceStartToken, yaml.KeyToken)
 
 
-@dataclass(frozen=True)
-class Comment:
+class Comment(Struct, frozen=True):
     """A comment from its ``#`` to the end of the line; ``line`` and ``column`` count from 1.
 
     ``about`` is the line that it speaks of: the one below for a comment alone on its line or behind a bare dash, else

@@ -6,8 +6,9 @@ number of now.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Context, Decimal
+
+from msgspec import Struct
 
 from generator.vn.numbers import format_number, format_percent, percentage, printed_number, typed_decimals
 from generator.vn.text import quoted
@@ -28,8 +29,7 @@ class NotComparable(Exception):
         self.fix = f"{fix}, {_LEAVE_OUT}."
 
 
-@dataclass(frozen=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """A number as it is printed: a percentage or a count with its unit, to ``decimals`` (None: as usual)."""
 
     value: Decimal
@@ -60,8 +60,7 @@ Compared = Measure | str | None
 """What two periods are compared by: a number, words that are none, or nothing given."""
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(Struct, frozen=True):
     """From ``before`` to ``now``, two measures of one kind."""
 
     now: Measure

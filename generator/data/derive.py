@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator.data.comparison import PERCENT, Change, Compared, Measure, change_or_none
 from generator.data.model import BaoCao, KetQua, KetQuaBo, SoLieu
@@ -28,8 +29,7 @@ _UNDER_WAY = "đang"
 _MARK = re.compile(r"\(?\*+\s*\d*\)?|\(\d+\)")
 
 
-@dataclass(frozen=True)
-class ChiTieuDanhGia:
+class ChiTieuDanhGia(Struct, frozen=True):
     """An indicator with the unit's result (None where the unit gave none) and what follows from them.
 
     The indicator's target is that of the unit where one was set for it alone; ``phai_bao_cao`` is False where the unit
@@ -63,8 +63,7 @@ class ChiTieuDanhGia:
         return change_or_none(result, target_measure(self.chi_tieu.muc_tieu))
 
 
-@dataclass(frozen=True)
-class NhomDanhGia:
+class NhomDanhGia(Struct, frozen=True):
     """A group's indicators, assessed, and how many of them came to which verdict.
 
     ``bo`` is the id of the catalogue, ``o`` what the group's own row prints, by columns.
@@ -222,7 +221,7 @@ def verdict(indicator: ChiTieu, result: KetQua | None) -> str:
     if result.chu is not None:
         return _verdict_on_words(indicator, result.chu)
     # What the fraction gives counts, not the rate that the office states beside it.
-    number, is_percent = _value(indicator, dataclasses.replace(result, ty_le=None))
+    number, is_percent = _value(indicator, replace(result, ty_le=None))
     return CHUA_DANH_GIA if number is None else _verdict_on_number(indicator, number, is_percent=is_percent)
 
 
@@ -294,5 +293,5 @@ def _assessed_groups(part: KetQuaBo) -> Iterator[NhomDanhGia]:
 
 def _assessed(indicator: ChiTieu, result: KetQua | None, reported: bool) -> ChiTieuDanhGia:
     if result is not None and result.muc_tieu is not None:
-        indicator = dataclasses.replace(indicator, muc_tieu=result.muc_tieu)
+        indicator = replace(indicator, muc_tieu=result.muc_tieu)
     return ChiTieuDanhGia(indicator, result, verdict(indicator, result), reported)

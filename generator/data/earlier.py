@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.data.decoding import MOST_BYTES
 from generator.data.located import read_yaml
@@ -17,8 +18,7 @@ from generator.findings import DataPlace
 _ABSOLUTE = re.compile(r"/|[A-Za-z]:")
 
 
-@dataclass(frozen=True)
-class Earlier:
+class Earlier(Struct, frozen=True):
     """The sentences that stand in the file of the period before; ``lost`` names such a file that could not be read."""
 
     copied: tuple[Copied, ...] = ()

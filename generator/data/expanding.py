@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
+from msgspec.structs import replace
 
 from generator.data.derive import assess
 from generator.data.expressions import expand
@@ -19,7 +19,7 @@ def expand_report(report: BaoCao) -> tuple[BaoCao, list[Finding]]:
     groups = assess(report)
     plain = {name: value for name, value in names(report, groups).items() if name != "vb"}
     documents, faults = expand(report.van_ban_ban_hanh, plain)
-    rest = dataclasses.replace(report, van_ban_ban_hanh=())
-    ready = dataclasses.replace(report, van_ban_ban_hanh=documents)
+    rest = replace(report, van_ban_ban_hanh=())
+    ready = replace(report, van_ban_ban_hanh=documents)
     expanded, more = expand(rest, names(ready, groups))
-    return dataclasses.replace(expanded, van_ban_ban_hanh=documents), [*faults, *more]
+    return replace(expanded, van_ban_ban_hanh=documents), [*faults, *more]

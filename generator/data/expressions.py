@@ -5,16 +5,16 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, TypeVar
 
 from jinja2 import TemplateError, TemplateSyntaxError, Undefined
 from jinja2.exceptions import SecurityError
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 from generator.data.comparison import NotComparable
 from generator.data.derive import typed_text
@@ -211,11 +211,10 @@ def expand_text(text: Text, names: Mapping[str, object]) -> tuple[Text, list[Fin
     if forbidden_character(expanded) is not None:
         place = text.place
         findings.append(Finding(SYNTAX, Severity.ERROR, place, "Biểu thức in ra ký tự điều khiển.", "Bỏ ký tự đó."))
-    return dataclasses.replace(text, raw=expanded), findings
+    return replace(text, raw=expanded), findings
 
 
-@dataclass
-class _Expander:
+class _Expander(Struct):
     names: Mapping[str, object]
     findings: list[Finding]
 
@@ -226,11 +225,11 @@ class _Expander:
             return text
         if isinstance(value, tuple):
             return tuple(self.walk(item) for item in value)
-        if dataclasses.is_dataclass(value) and not isinstance(value, type):
-            before = {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
+        if isinstance(value, Struct):
+            before = asdict(value)
             after = {name: self.walk(item) for name, item in before.items()}
             changed = {name: item for name, item in after.items() if item is not before[name]}
-            return dataclasses.replace(value, **changed) if changed else value
+            return replace(value, **changed) if changed else value
         return value
 
 

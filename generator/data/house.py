@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from generator.data import finding_ids as ids
 from generator.data.building_blocks import given
@@ -21,8 +22,7 @@ from generator.vn.numbers import format_number
 from generator.vn.text import quoted
 
 
-@dataclass(frozen=True)
-class CoChu:
+class CoChu(Struct, frozen=True):
     """Sizes in points."""
 
     quoc_hieu: Decimal = Decimal(13)
@@ -31,8 +31,7 @@ class CoChu:
     noi_dung: Decimal = Decimal(14)
 
 
-@dataclass(frozen=True)
-class Le:
+class Le(Struct, frozen=True):
     """Margins of an upright page, in mm."""
 
     tren: Decimal = Decimal(20)
@@ -41,8 +40,7 @@ class Le:
     phai: Decimal = Decimal(20)
 
 
-@dataclass(frozen=True)
-class QuyCach:
+class QuyCach(Struct, frozen=True):
     """A house style inside the decree's ranges; by default that of the shipped template.
 
     ``thut_dau_dong`` is in cm, ``gian_doan`` in points, ``gian_dong`` in single lines.  ``uy_ban_day_du`` tells whether

@@ -7,8 +7,9 @@ must be the same too, for numbers move from one indicator to another.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import TypeVar
+
+from msgspec import Struct
 
 from generator.data import finding_ids as ids
 from generator.data import nodes
@@ -24,8 +25,7 @@ _END_MARKS = " .;:,"
 _Each = TypeVar("_Each", ChiTieu, NhomChiTieu)
 
 
-@dataclass(frozen=True)
-class Lineage:
+class Lineage(Struct, frozen=True):
     """``origins`` of each new id, ``heirs`` of each old id; each in the order of the catalogues."""
 
     origins: Mapping[str, tuple[str, ...]]

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass, field, replace
 from typing import NamedTuple, NoReturn, Protocol
 
 import yaml
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator.data import finding_ids as ids
 from generator.data.decoding import read_text
@@ -73,8 +74,7 @@ class _Stopped(Exception):
     """The finding that ends the reading has been noted."""
 
 
-@dataclass
-class _Open:
+class _Open(Struct):
     """A group (``keys``) or a list that has begun and not ended."""
 
     place: DataPlace

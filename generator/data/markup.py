@@ -6,7 +6,8 @@ A star opens emphasis only before a word and closes it only after one, so that "
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _MARK = re.compile(r"\\\*|\*+")
 _MOST_STARS = 3
@@ -16,8 +17,7 @@ _NEVER_OPENED_BEFORE = frozenset(")]}.,;:!?”’»")
 _NEVER_CLOSED_AFTER = frozenset("([{“‘«")
 
 
-@dataclass(frozen=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """Text in one weight and slant."""
 
     text: str
@@ -25,8 +25,7 @@ class Stretch:
     italic: bool = False
 
 
-@dataclass(frozen=True)
-class _Token:
+class _Token(Struct, frozen=True):
     text: str
     stars: int = 0
     opens: bool = False

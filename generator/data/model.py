@@ -7,8 +7,9 @@ percent (82,9 % is ``Decimal("82.9")``).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
+
+from msgspec import Struct, field
 
 from generator.data.model_blocks import Khoi, PhuLuc
 from generator.data.model_catalogue import BoChiTieu, MucTieu
@@ -21,8 +22,7 @@ from generator.findings import DataPlace
 from generator.vn.dates import VnDate
 
 
-@dataclass(frozen=True)
-class DonVi:
+class DonVi(Struct, frozen=True):
     """The issuing body."""
 
     ten: str
@@ -32,8 +32,7 @@ class DonVi:
     cap_tren: str | None = None
 
 
-@dataclass(frozen=True)
-class VanBan:
+class VanBan(Struct, frozen=True):
     """The document itself: kind by its symbol (``BC``), number (blank until issued), date, subject.
 
     ``loai`` is None where symbols name the drafting unit (``don_vi_soan``) instead; ``tham_quyen`` is who decides.
@@ -47,8 +46,7 @@ class VanBan:
     tham_quyen: Text | None = None
 
 
-@dataclass(frozen=True)
-class Ky:
+class Ky(Struct, frozen=True):
     """The period: a year, or its half, quarter or month; ``chot_den`` is the cut-off date.
 
     ``truoc`` is the period before, which the report compares itself with, and ``tep`` the data file of such a period,
@@ -65,8 +63,7 @@ class Ky:
     tep: str | None = None
 
 
-@dataclass(frozen=True)
-class SoLieu:
+class SoLieu(Struct, frozen=True):
     """A figure that the text uses: a value with its unit, or a numerator and a denominator.
 
     ``ty_le`` is a rate that the office states itself; ``lam_tron`` the decimals to show (0–6).
@@ -87,8 +84,7 @@ class SoLieu:
     de_ngo: bool = False
 
 
-@dataclass(frozen=True)
-class KetQua:
+class KetQua(Struct, frozen=True):
     """What the unit reports for one indicator.
 
     Exactly one of these speaks: ``tu`` and ``mau`` (the rate is computed), ``gia_tri`` (with ``don_vi`` words, or
@@ -120,8 +116,7 @@ class KetQua:
     cot_them: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class ONhom:
+class ONhom(Struct, frozen=True):
     """What the row of a group prints in one column."""
 
     nhom: str
@@ -129,16 +124,14 @@ class ONhom:
     chu: Text
 
 
-@dataclass(frozen=True)
-class KhongBaoCao:
+class KhongBaoCao(Struct, frozen=True):
     """An indicator that the unit need not report."""
 
     ma: str
     place: DataPlace
 
 
-@dataclass(frozen=True)
-class KetQuaBo:
+class KetQuaBo(Struct, frozen=True):
     """A catalogue and what the unit reports for it."""
 
     bo: BoChiTieu
@@ -148,8 +141,7 @@ class KetQuaBo:
     o_nhom: tuple[ONhom, ...] = ()
 
 
-@dataclass(frozen=True)
-class NguoiKy:
+class NguoiKy(Struct, frozen=True):
     """Who signs: ``quyen_han`` is TM, KT, Q, TL, TUQ or None; see Phụ lục I, phần I, mục II.7."""
 
     chuc_vu: str
@@ -160,8 +152,7 @@ class NguoiKy:
     chuc_vu_khac: str | None = None
 
 
-@dataclass(frozen=True)
-class NoiNhan:
+class NoiNhan(Struct, frozen=True):
     """A recipient: words as typed, or (``luu``) what stands after "Lưu:".
 
     ``dong_duoi`` is a line below the recipient.  A recipient with ``gom`` has no words of its own: a brace joins those
@@ -174,8 +165,7 @@ class NoiNhan:
     gom: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class BaoCao:
+class BaoCao(Struct, frozen=True):
     """The whole data file.
 
     ``kind`` is what its kind of document is like.  ``theo_ky`` is False for a file without a period; ``ky`` is the year

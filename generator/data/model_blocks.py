@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
+
+from msgspec import Struct, field
 
 from generator.data.model_text import Text
 from generator.findings import DataPlace
@@ -13,31 +14,27 @@ DIEU_MARKER = "Điều 1."
 """How the numbering by articles is written in ``danh_so``."""
 
 
-@dataclass(frozen=True)
-class Doan:
+class Doan(Struct, frozen=True):
     """A text of one or more lines in the body; a line may start with ``- `` or ``+ ``."""
 
     text: Text
 
 
-@dataclass(frozen=True)
-class Muc:
+class Muc(Struct, frozen=True):
     """A heading with what stands under it."""
 
     muc: Text
     gom: tuple[Khoi, ...] = ()
 
 
-@dataclass(frozen=True)
-class Dieu:
+class Dieu(Struct, frozen=True):
     """An article without a title: its words on the line of its number, and what stands under it."""
 
     dieu: Text
     gom: tuple[Khoi, ...] = ()
 
 
-@dataclass(frozen=True)
-class DanhSach:
+class DanhSach(Struct, frozen=True):
     """A list made from data: ``van_ban_ban_hanh`` (filtered by ``loc``) or ``kien_nghi``; ``dau`` starts each line."""
 
     danh_sach: str
@@ -46,8 +43,7 @@ class DanhSach:
     dau: str = "-"
 
 
-@dataclass(frozen=True)
-class LietKe:
+class LietKe(Struct, frozen=True):
     """A list typed in its place; ``dau`` starts each line: "-", "+", or a number such as "1." and "a)"."""
 
     liet_ke: tuple[Text, ...]
@@ -55,8 +51,7 @@ class LietKe:
     dau: str = "-"
 
 
-@dataclass(frozen=True)
-class ThuyetMinhChiTieu:
+class ThuyetMinhChiTieu(Struct, frozen=True):
     """One group of indicators told one by one: requirement, result, verdict; ``bo`` names the catalogue."""
 
     chi_tieu: str
@@ -64,8 +59,7 @@ class ThuyetMinhChiTieu:
     bo: str | None = None
 
 
-@dataclass(frozen=True)
-class Cot:
+class Cot(Struct, frozen=True):
     """A column of a table: what it shows, and what departs from the template's column.
 
     ``cot`` names one source or several, stacked in a cell.  ``rong`` is in mm; ``can`` is ``giua`` or ``trai``;
@@ -82,16 +76,14 @@ class Cot:
     sau: str = ""
 
 
-@dataclass(frozen=True)
-class ChiaNhom:
+class ChiaNhom(Struct, frozen=True):
     """A group of a table of documents: its heading and which documents belong to it."""
 
     ten: Text
     loc: Mapping[str, str]
 
 
-@dataclass(frozen=True)
-class Hang:
+class Hang(Struct, frozen=True):
     """A row typed in its place; ``nhom`` for the heading of a group, which has one cell."""
 
     o: tuple[Text, ...]
@@ -99,8 +91,7 @@ class Hang:
     nhom: bool = False
 
 
-@dataclass(frozen=True)
-class Bang:
+class Bang(Struct, frozen=True):
     """A table: of indicators, of issued documents, or of typed rows (``bang`` says which).
 
     ``bo`` and ``nhom`` choose among the indicators, ``loc`` among the documents; ``stt`` is ``theo_nhom`` where
@@ -118,8 +109,7 @@ class Bang:
     hang: tuple[Hang, ...] = ()
 
 
-@dataclass(frozen=True)
-class BieuDo:
+class BieuDo(Struct, frozen=True):
     """A chart: ``chi_tieu``, each indicator's result beside its target, or ``nhom``, each group's share of targets met.
 
     ``bo`` and ``nhom`` choose among the indicators; ``kieu`` is ``cot`` (upright) or ``thanh`` (lying).
@@ -136,8 +126,7 @@ class BieuDo:
 Khoi = Doan | Muc | Dieu | DanhSach | LietKe | ThuyetMinhChiTieu | Bang | BieuDo
 
 
-@dataclass(frozen=True)
-class PhuLuc:
+class PhuLuc(Struct, frozen=True):
     """An annex: its title and what it holds; ``ma`` is how texts refer to it, ``danh_so`` numbers its headings."""
 
     tieu_de: Text

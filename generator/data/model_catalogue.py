@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
+
+from msgspec import Struct, field
 
 from generator.data.model_documents import VanBanBanHanh
 
 
-@dataclass(frozen=True)
-class MucTieu:
+class MucTieu(Struct, frozen=True):
     """A target as issued: a number (percent or counted) or words; ``chu`` is how it is printed."""
 
     chu: str
@@ -18,8 +18,7 @@ class MucTieu:
     phan_tram: bool = False
 
 
-@dataclass(frozen=True)
-class CongThuc:
+class CongThuc(Struct, frozen=True):
     """How a superior has an indicator computed: ``ve_trai`` = ``tu`` / ``mau`` × ``nhan``, with words before it.
 
     ``nhan`` is as printed ("100%", "1.000"); ``he_so`` what the fraction is multiplied by, ``phan_tram`` whether the
@@ -35,8 +34,7 @@ class CongThuc:
     phan_tram: bool = True
 
 
-@dataclass(frozen=True)
-class ChiTieu:
+class ChiTieu(Struct, frozen=True):
     """One indicator of a catalogue.
 
     ``so`` is its number as printed (empty for a row without one), ``ma`` its id in the catalogue.
@@ -67,8 +65,7 @@ class ChiTieu:
         return self.cong_thuc[0] if self.cong_thuc else None
 
 
-@dataclass(frozen=True)
-class NhomChiTieu:
+class NhomChiTieu(Struct, frozen=True):
     ma: str
     so: str
     ten: str
@@ -76,8 +73,7 @@ class NhomChiTieu:
     thay_cho: tuple[str, ...] | None = None
 
 
-@dataclass(frozen=True)
-class BoChiTieu:
+class BoChiTieu(Struct, frozen=True):
     """A catalogue: the indicators that a superior issued, in groups; ``thay_cho`` is the older one that it replaces."""
 
     ma: str

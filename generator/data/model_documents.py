@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.data.model_text import Text
 from generator.decree.symbols import SoKyHieu
@@ -11,8 +12,7 @@ from generator.findings import DataPlace
 from generator.vn.dates import VnDate
 
 
-@dataclass(frozen=True)
-class VanBanBanHanh:
+class VanBanBanHanh(Struct, frozen=True):
     """A document named in the report, issued by the office or by another body."""
 
     so: SoKyHieu

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from types import MappingProxyType
 
+from msgspec import Struct, field
+
 BAT_BUOC, DUOC, KHONG = "bat_buoc", "duoc", "khong"
 DUOI_TEN_LOAI, V_V = "duoi_ten_loai", "v_v"
+
+BY_SECTIONS = ("I.", "1.", "a)")
+"""How headings are numbered where nothing else is said."""
 
 PARTS: Mapping[str, str] = MappingProxyType(
     {
@@ -23,8 +27,7 @@ PARTS: Mapping[str, str] = MappingProxyType(
 """The parts of a data file that a kind decides on, by path, each with what holds where its description is silent."""
 
 
-@dataclass(frozen=True)
-class CotMau:
+class CotMau(Struct, frozen=True):
     """What a column of an annex table is by default: heading, width in mm, ``giua`` or ``trai``."""
 
     tieu_de: str
@@ -32,8 +35,7 @@ class CotMau:
     can: str
 
 
-@dataclass(frozen=True)
-class MoTa:
+class MoTa(Struct, frozen=True):
     """A kind of document: its name, what it is for, and how it differs from others.
 
     ``ky_hieu`` is its abbreviation in symbols, None where the data file tells it, or where symbols have none.
@@ -50,7 +52,7 @@ class MoTa:
     trich_yeu: str = DUOI_TEN_LOAI
     phan: Mapping[str, str] = field(default_factory=lambda: dict(PARTS))
     menh_lenh: str = ""
-    danh_so: tuple[str, ...] = ("I.", "1.", "a)")
+    danh_so: tuple[str, ...] = BY_SECTIONS
     phai_co: tuple[str, ...] = ()
 
     @property

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.findings import DataPlace
 
 
-@dataclass(frozen=True)
-class Text:
+class Text(Struct, frozen=True):
     """Words as typed: may hold ``**đậm**``, ``*nghiêng*`` and ``{{ … }}``; several lines are several paragraphs.
 
     ``place`` is where the scalar starts; ``first_line`` the line of the file that holds the first line of words

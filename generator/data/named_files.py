@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.data.decoding import MOST_BYTES
 from generator.data.inherit import BaseNotFound, with_bases
@@ -14,8 +15,7 @@ from generator.data.text_types import SLUG
 from generator.findings import Finding
 
 
-@dataclass(frozen=True)
-class NamedFiles:
+class NamedFiles(Struct, frozen=True):
     """What a data file names, as it names it; bases stand beside or below it, whether they are there or not.
 
     ``bases`` are all, those that bases name among them; ``earlier`` is the file of the period before, which may

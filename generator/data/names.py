@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeVar
+
+from msgspec import Struct
 
 from generator.data import derive
 from generator.data.comparison import Change, Compared, change
@@ -39,8 +40,7 @@ class Printable:
     """What an expression may print as it is: each of these names says its words in ``__str__``."""
 
 
-@dataclass(frozen=True)
-class _Moved:
+class _Moved(Struct, frozen=True):
     """What is compared with the period before; each raises ``NotComparable`` where that cannot be said.
 
     ``_so_sanh`` is None where one of the two is left open.
@@ -71,8 +71,7 @@ class _Moved:
         return f"{self.tang_giam} so với {compared_with(self._ky)}"
 
 
-@dataclass(frozen=True)
-class TenSoLieu(Printable, _Moved):
+class TenSoLieu(Printable, _Moved, frozen=True):
     """``so_lieu.X``: prints the number or the fraction."""
 
     gia_tri: Decimal | OpenValue | None
@@ -94,8 +93,7 @@ class TenSoLieu(Printable, _Moved):
         return derive.typed_text(self.gia_tri or Decimal(0), self._lam_tron)
 
 
-@dataclass(frozen=True)
-class TenChiTieu(Printable, _Moved):
+class TenChiTieu(Printable, _Moved, frozen=True):
     """``ct('1.6')``: prints the result as the annex does."""
 
     ma: str
@@ -116,8 +114,7 @@ class TenChiTieu(Printable, _Moved):
         return str(self.ket_qua)
 
 
-@dataclass(frozen=True)
-class TenNhom(Printable):
+class TenNhom(Struct, Printable, frozen=True):
     """``nhom('xa_hoi_so')``: prints the group's name."""
 
     ten: str
@@ -132,8 +129,7 @@ class TenNhom(Printable):
         return self.ten
 
 
-@dataclass(frozen=True)
-class TenVanBan(Printable):
+class TenVanBan(Struct, Printable, frozen=True):
     """``vb('43/QĐ-UBND')``: prints the full citation, in the order of Phụ lục I, phần I, mục II.6.b."""
 
     loai: str
@@ -158,8 +154,7 @@ class TenVanBan(Printable):
         return f"{self.khong_trich_yeu} {self.trich_yeu}"
 
 
-@dataclass(frozen=True)
-class TenKy(Printable):
+class TenKy(Struct, Printable, frozen=True):
     """``ky``: the period; prints its year, ``ten`` names the whole ("6 tháng đầu năm 2024", "quý III năm 2024")."""
 
     ten: str
@@ -173,8 +168,7 @@ class TenKy(Printable):
         return str(self.nam)
 
 
-@dataclass(frozen=True)
-class TenDonVi(Printable):
+class TenDonVi(Struct, Printable, frozen=True):
     """``don_vi``: the issuing body; prints its name."""
 
     ten: str

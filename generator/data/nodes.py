@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from collections.abc import Sequence as AbstractSequence
-from dataclasses import dataclass, replace
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.findings import DataPlace
 
 _PLAIN_STEP = re.compile(r"[^\W\d][\w-]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """A text as typed, in NFC; blank, ``~`` and ``null`` without quotes are the empty plain text.
 
     ``first_line`` is the line that holds the first line of the words: below ``place`` for ``|`` and ``>``.
@@ -36,16 +37,14 @@ class Scalar:
         return self.plain and not self.text and not self.is_open
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(Struct, frozen=True):
     """Keys with their values, in the order of the file."""
 
     items: dict[str, Item]
     place: DataPlace
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(Struct, frozen=True):
     """A list."""
 
     items: tuple[Node, ...]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NoReturn
+
+from msgspec import Struct
 
 from generator.data.open_places import PRINTED
 
@@ -12,8 +13,7 @@ class LeftOpen(Exception):
     """An expression reckons with a value that is left open, so that all of it is open."""
 
 
-@dataclass(frozen=True, eq=False)
-class OpenValue:
+class OpenValue(Struct, frozen=True, eq=False):
     """A value left open: it can be printed; whatever else an expression does with it raises ``LeftOpen``."""
 
     def __str__(self) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.data.comparison import NotComparable
 from generator.data.model import Ky
@@ -26,8 +27,7 @@ class PeriodError(Misread):
     """A text is not a period; see ``Misread`` for ``problem`` and ``fix``."""
 
 
-@dataclass(frozen=True)
-class Period:
+class Period(Struct, frozen=True):
     """A year (``so`` is 1), or its half, quarter or month of that number; ``kind`` is the key that a file gives it.
 
     Raises ``ValueError`` for a number that the year has not.

@@ -6,7 +6,8 @@ The remedy shows the whole entry (``- muc: "…"``), without the blanks before i
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 QUOTE = 'đặt cả câu trong dấu nháy kép, ví dụ «trich_yeu: "…"»'
 
@@ -21,8 +22,7 @@ _CURLY = re.compile("[“”](?P<inside>[^“”]+)[“”]")
 _INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`")
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """What one line holds: ``lead`` (dashes and key, without the indentation) and the value behind it.
 
     ``column`` counts from 0 and is where the value starts; ``in_flow`` tells that it stands inside ``{ }`` or ``[ ]``.

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.data import names
 from generator.data.markdown import table_of
 from generator.sandbox import FILTERS
 
 
-@dataclass(frozen=True)
-class TenGoi:
+class TenGoi(Struct, frozen=True):
     """A name: how it is called, what it prints, and what stands behind a point after it.
 
     ``lop`` is the class of ``names`` that it gives; ``thuoc_tinh`` says what each public attribute of that is.

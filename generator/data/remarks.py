@@ -10,7 +10,9 @@ import enum
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.data import finding_ids as ids
 from generator.data.comments import Comment, comments
@@ -44,8 +46,7 @@ class Verb(enum.Enum):
 _VERBS = {fold(verb.value): verb for verb in Verb}
 
 
-@dataclass(frozen=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """A remark that was understood.
 
     ``rules`` are the ids behind «bỏ qua», in capitals; ``words`` the reason, or what is said behind another verb.
@@ -160,8 +161,7 @@ def _misunderstood(place: DataPlace, words: str, verb: Verb | None, rules: tuple
     return fault(ids.REMARK, place, problem, fix)
 
 
-@dataclass(frozen=True)
-class _Span:
+class _Span(Struct, frozen=True):
     """An entry: where it begins, the last line of what stands in it, its first text."""
 
     place: DataPlace

@@ -6,11 +6,11 @@ Each takes the group as cerberus has it after reading (a value may still be a ma
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from cerberus.errors import ErrorDefinition
+from msgspec import Struct
 
 from generator.data import finding_ids as ids
 from generator.data.model_catalogue import MucTieu
@@ -29,8 +29,7 @@ CLASH = ErrorDefinition(0x07, None)
 """The error that carries a ``Clash``; cerberus itself uses no such code."""
 
 
-@dataclass(frozen=True)
-class Clash:
+class Clash(Struct, frozen=True):
     """A key (empty: the group) that does not go with the ``others``, or lacks one of ``missing``.
 
     Where a list is checked, ``at`` and ``first`` are paths in it, from index to key: to the value that is at fault, and

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
 from cerberus import TypeDefinition
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.data import text_types as types
 from generator.data.model_catalogue import MucTieu
@@ -25,8 +26,7 @@ from generator.findings import DataPlace
 from generator.vn.dates import VnDate
 
 
-@dataclass(frozen=True)
-class Unread:
+class Unread(Struct, frozen=True):
     """A text that its type cannot read, and where it goes wrong."""
 
     place: DataPlace
@@ -34,20 +34,17 @@ class Unread:
     fix: str
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(Struct, frozen=True):
     """A text that a finding has been noted for while the file was read; there is nothing more to say of it."""
 
 
-@dataclass(frozen=True)
-class Crashed:
+class Crashed(Struct, frozen=True):
     """A bug of ours that came up while reading a value."""
 
     error: Exception
 
 
-@dataclass(frozen=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """A type of the schema: how a text is read, what it becomes, and whether an empty text in quotes counts.
 
     ``words`` tells that any words will do, so that those which a draft prints at an open place do too.

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.data.model import BaoCao, KetQua
 from generator.data.model_blocks import Bang, BieuDo, Dieu, Doan, Khoi, LietKe, Muc
@@ -18,16 +20,14 @@ _BULLET = re.compile(r"^[-+] +")
 _CELLS = " | "  # between the cells of a typed row, which are one sentence: a cell alone may be but a number
 
 
-@dataclass(frozen=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A sentence on one line, its ``{{ … }}`` as typed, without the mark of a list before it; where it begins."""
 
     text: str
     place: DataPlace
 
 
-@dataclass(frozen=True)
-class Copied:
+class Copied(Struct, frozen=True):
     """A sentence of a report, and where the same one stands in the file of the period before."""
 
     now: Sentence

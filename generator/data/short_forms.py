@@ -7,15 +7,15 @@ format (the schema for editors, the reference), and a test holds the two togethe
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from generator.data.columns import DOCUMENT_COLUMNS, INDICATOR_COLUMNS
 from generator.data.shapes import SHORT_BLOCK
 
 
-@dataclass(frozen=True)
-class ShortForm:
+class ShortForm(Struct, frozen=True):
     """What may stand at a path instead of the group or list declared there.
 
     ``text`` is the key of the group that a text stands for, ``rows`` the key that a list stands for; ``alone`` tells

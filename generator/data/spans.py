@@ -6,15 +6,14 @@ The text has passed ``located.read_yaml``, so it holds nothing but groups, lists
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import yaml
+from msgspec import Struct
 
 from generator.data.located import PARSER
 
 
-@dataclass(frozen=True, slots=True)
-class TextSpan:
+class TextSpan(Struct, frozen=True):
     """A text: ``value`` as YAML reads it; ``is_block`` for those behind ``|`` and ``>``; blank ones are empty."""
 
     start: int
@@ -23,8 +22,7 @@ class TextSpan:
     is_block: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class EntrySpan:
+class EntrySpan(Struct, frozen=True):
     """A key and its value; ``start`` and ``key_end`` are where the key begins and ends."""
 
     start: int
@@ -32,8 +30,7 @@ class EntrySpan:
     value: Span
 
 
-@dataclass(frozen=True, slots=True)
-class GroupSpan:
+class GroupSpan(Struct, frozen=True):
     """A group of keys; ``in_braces`` for ``{…}``.  It ends where its last value ends, not at what follows it."""
 
     start: int
@@ -42,8 +39,7 @@ class GroupSpan:
     in_braces: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ListSpan:
+class ListSpan(Struct, frozen=True):
     """A list; ``in_brackets`` for ``[…]``.  A list of dashes starts at its first dash."""
 
     start: int

@@ -6,9 +6,10 @@ An office keeps it as ``templates/thay_doi.yaml``.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from generator.data.building import build_cited
 from generator.data.building_blocks import given, listed
@@ -24,8 +25,7 @@ from generator.vn.text import quoted
 Plain = dict[str, Any]
 
 
-@dataclass(frozen=True)
-class ThayDoi:
+class ThayDoi(Struct, frozen=True):
     """One succession: the old forms (``{ten}`` stands for a name), since when they have lapsed, and what to put.
 
     ``dot`` is the reform, ``can_cu`` the documents that it rests on.
@@ -56,8 +56,7 @@ class ThayDoi:
         return f"từ ngày {short_date(self.tu)} ({self.dot[0].lower()}{self.dot[1:]}: {grounds})"
 
 
-@dataclass(frozen=True, eq=False)
-class BangThayDoi:
+class BangThayDoi(Struct, frozen=True, eq=False):
     """The whole table, itself a key for what is worked out of it once.
 
     ``viet_tat`` are the phrases with several spellings, the full one first; ``tinh_thanh`` today's provinces.

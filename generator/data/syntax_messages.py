@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 
 import yaml
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.data import finding_ids as ids
 from generator.data.quoting import QUOTE, Entry, entry_at, entry_in_flow, entry_of, item_of_list
@@ -27,8 +28,7 @@ _NO_BLANK_AFTER_DASH = re.compile(r"^\s*(?:- )*-(?P<rest>[^\s-].*)$")
 _HAS_KEY = re.compile(r":(?:\s|$)")
 
 
-@dataclass(frozen=True)
-class Diagnosis:
+class Diagnosis(Struct, frozen=True):
     """Where the fault most likely lies, what it is, how to mend it, and the rule that it breaks."""
 
     line: int
@@ -38,8 +38,7 @@ class Diagnosis:
     rule: str = ids.SYNTAX
 
 
-@dataclass(frozen=True)
-class LastText:
+class LastText(Struct, frozen=True):
     """The last text that the parser read before it gave up: its lines, where it ended, its quotes."""
 
     first_line: int
@@ -56,8 +55,7 @@ class LastText:
         return self.last_line == line and self.end_column <= column <= self.end_column + 1
 
 
-@dataclass(frozen=True)
-class _Trouble:
+class _Trouble(Struct, frozen=True):
     """An error of the parser with the lines of the file."""
 
     context: str

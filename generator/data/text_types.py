@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeVar
+
+from msgspec import Struct
 
 from generator.data.model_catalogue import MucTieu
 from generator.decree.kinds import COPIES, KINDS, by_name
@@ -63,8 +64,7 @@ class Unreadable(ValueError):
         self.at = at
 
 
-@dataclass(frozen=True)
-class SoDo:
+class SoDo(Struct, frozen=True):
     """A number, or (``phan_tram``) a percentage stored as percent."""
 
     gia_tri: Decimal

@@ -7,9 +7,10 @@ The readers of ``text_types`` decide; what stands here describes them.  A patter
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
+
+from msgspec import Struct, field
 
 from generator.data.text_types import IDENTIFIER, SLUG
 from generator.decree.kinds import COPIES, KINDS
@@ -19,8 +20,7 @@ from generator.vn.text import fold
 Keywords = Mapping[str, Any]
 
 
-@dataclass(frozen=True)
-class Form:
+class Form(Struct, frozen=True):
     """A type: its name and how it is written, in Vietnamese; texts that it takes (``dung``) and refuses (``sai``).
 
     ``pattern`` is of a text without blanks around it.  ``number`` is what JSON Schema says of a value that YAML takes

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import yaml
+from msgspec import Struct
 
 from generator.data.located import PARSER
 
@@ -24,8 +24,7 @@ class Stretch(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True)
-class ValueText:
+class ValueText(Struct, frozen=True):
     """The words of a value as typed, line for line, without quotes and without indentation.
 
     ``escaped`` tells that ``\\`` has a meaning in them.

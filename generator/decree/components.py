@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.decree.facts import Align, Case, Fact, Range, RuleLine, Source, between, custom, law, specimen
 from generator.decree.page import BODY, PAGE_NUMBER
 
 
-@dataclass(frozen=True, kw_only=True)
-class Component:
+class Component(Struct, frozen=True, kw_only=True):
     """One component and its look: ``name`` for messages, ``box`` in the decree's diagram (None: it has none).
 
     ``source`` holds for every attribute except those that ``other_sources`` names: ask ``source_of``.

@@ -7,26 +7,25 @@ messages print them; annexes without further words are those of Nghị định 3
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from generator.findings import Basis
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(Struct, frozen=True):
     """Where a fact stands (such as "Phụ lục I, phần I, mục II.2.b") and what it rests on."""
 
     article: str
     basis: Basis
 
 
-@dataclass(frozen=True)
-class Range:
+class Range(Struct, frozen=True):
     """Both ends are allowed: ``13 in sizes``.
 
     The bounds are the decree's.  Word rounds lengths (35 mm is stored as 1985 twips, 35.01 mm), so whoever
@@ -61,8 +60,7 @@ class Align(enum.Enum):
     JUSTIFIED = "canh đều hai lề"
 
 
-@dataclass(frozen=True)
-class RuleLine:
+class RuleLine(Struct, frozen=True):
     """The solid rule under a component, centred; its length as a share of the line of text above it.
 
     ``shortest`` is 0 where nothing bounds it from below.
@@ -73,8 +71,7 @@ class RuleLine:
     source: Source
 
 
-@dataclass(frozen=True)
-class Fact(Generic[T]):
+class Fact(Struct, Generic[T], frozen=True):
     """A value that is not a text, with its source."""
 
     value: T

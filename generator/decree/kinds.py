@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from generator.decree.facts import law
 from generator.vn.text import nfc, squeeze
 
 
-@dataclass(frozen=True)
-class LoaiVanBan:
+class LoaiVanBan(Struct, frozen=True):
     """A kind of document: its name, and its abbreviation in symbols (None for công văn and thư công)."""
 
     ky_hieu: str | None

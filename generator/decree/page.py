@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from generator.decree.facts import Align, Range, Source, between, law
 
@@ -27,8 +28,7 @@ class Side(enum.Enum):
     RIGHT = "lề phải"
 
 
-@dataclass(frozen=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """The sheet when upright, in mm."""
 
     name: str
@@ -37,8 +37,7 @@ class Paper:
     source: Source
 
 
-@dataclass(frozen=True)
-class OrientationRule:
+class OrientationRule(Struct, frozen=True):
     """``usual`` for every document; ``exception`` tells, in Vietnamese, when landscape is allowed.
 
     ``annexes_bound`` is False: the decree does not say how the sheet of an annex stands.
@@ -50,8 +49,7 @@ class OrientationRule:
     source: Source
 
 
-@dataclass(frozen=True)
-class Font:
+class Font(Struct, frozen=True):
     """The one font of the document; ``colour`` as in Word, six hexadecimal digits."""
 
     name: str
@@ -60,8 +58,7 @@ class Font:
     source: Source
 
 
-@dataclass(frozen=True)
-class PageNumber:
+class PageNumber(Struct, frozen=True):
     """The page number, an Arabic figure in the top margin; its look is the component ``so_trang``.
 
     Each annex is numbered by itself (``annex_source``).
@@ -77,8 +74,7 @@ class PageNumber:
     annex_source: Source
 
 
-@dataclass(frozen=True)
-class Body:
+class Body(Struct, frozen=True):
     """The paragraphs of the content.
 
     ``first_line_indents`` are the only two lengths allowed (mm), not the ends of a range.

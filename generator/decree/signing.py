@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from generator.decree.facts import Fact, Source, Words, custom, law
 
@@ -17,8 +18,7 @@ class Following(enum.Enum):
     HEAD = "chức vụ của người đứng đầu cơ quan, tổ chức"
 
 
-@dataclass(frozen=True)
-class QuyenHan:
+class QuyenHan(Struct, frozen=True):
     """One authority: ``chu`` as printed ("TM."), its meaning, what follows it on the line.
 
     ``own_office_below`` tells whether the signer's own office stands on the next line (KT. CHỦ TỊCH / PHÓ

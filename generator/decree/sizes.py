@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from generator.decree.facts import Source, law, specimen
 from generator.decree.page import Side
 
 
-@dataclass(frozen=True)
-class SizeSet:
+class SizeSet(Struct, frozen=True):
     """Sizes of Quốc hiệu, Tiêu ngữ and the line of place and date in one document, in pt."""
 
     quoc_hieu: Decimal
@@ -43,8 +43,7 @@ def discord(quoc_hieu: Decimal, tieu_ngu: Decimal, dia_danh: Decimal) -> Source 
     return SIZES_AGREE if quoc_hieu >= min(tieu_ngu, dia_danh) else SIZE_SETS[0].source
 
 
-@dataclass(frozen=True, kw_only=True)
-class Specimen:
+class Specimen(Struct, frozen=True, kw_only=True):
     """How the specimens of Phụ lục III are set: lengths in mm, sizes and spacing in pt, tables in twips.
 
     ``sizes`` holds one size for every component, by its id.  Where specimens differ it is what most of them

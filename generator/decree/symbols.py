@@ -9,8 +9,9 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from generator.decree.kinds import COPIES, KINDS, by_symbol
 from generator.decree.wording import BLANK_NUMBER, NUMBER_PADDED_BELOW, SO
@@ -54,8 +55,7 @@ class SymbolError(Misread):
     """A text is no number and symbol; see ``Misread`` for ``problem`` and ``fix``."""
 
 
-@dataclass(frozen=True)
-class SoKyHieu:
+class SoKyHieu(Struct, frozen=True):
     """The number and symbol of a document; ``str`` gives the one right spelling, without blanks.
 
     ``so`` is kept as typed ("08"); ``loai`` is the abbreviation of the kind, None where the symbol has none

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.decree.facts import Fact, Source, Words, custom, law, specimen
 from generator.vn.numerals import letter, roman
@@ -79,8 +79,7 @@ DIEM_LETTERS = Fact(tuple(letter(n) for n in range(1, 24)), law("Phụ lục I, 
 """The letters of điểm in their order; like the decree itself, without ă, â, ê, ô, ơ, ư."""
 
 
-@dataclass(frozen=True)
-class ListMarks:
+class ListMarks(Struct, frozen=True):
     """The marks of a list with one item a line: before each item, after each, after the last."""
 
     before: str

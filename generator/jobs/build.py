@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.data import finding_ids as ids
 from generator.data.derive import NhomDanhGia, assess
@@ -53,8 +55,7 @@ UNFINISHED = (ids.OPEN_PLACE, ids.UNREVIEWED)
 """The rules over what a draft may leave to be done."""
 
 
-@dataclass(frozen=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """A report that may be built: texts expanded, groups assessed; ``findings`` hold no error.
 
     What remarks of the data file pass over is not among them.
@@ -65,8 +66,7 @@ class Checked:
     findings: tuple[Finding, ...]
 
 
-@dataclass(frozen=True)
-class Wished:
+class Wished(Struct, frozen=True):
     """How a report is to be built: over an output that was edited (``force``), only where there is no warning
     (``strict``), as a draft that may have open places.
     """
@@ -76,8 +76,7 @@ class Wished:
     draft: bool = False
 
 
-@dataclass(frozen=True)
-class Finished:
+class Finished(Struct, frozen=True):
     """A report that may be written: the bytes of its Word file, and what was found in making it."""
 
     data: bytes
@@ -85,8 +84,7 @@ class Finished:
     form: FormReport
 
 
-@dataclass(frozen=True)
-class Built:
+class Built(Struct, frozen=True):
     """What a build did; ``draft`` tells that it made a draft."""
 
     source: str

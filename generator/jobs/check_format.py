@@ -5,8 +5,9 @@ from __future__ import annotations
 import enum
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from generator.data.house import QuyCach
 from generator.data.successions import BangThayDoi
@@ -38,8 +39,7 @@ class Profile(enum.Enum):
     HOUSE = "house"
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """Which findings count; ``select`` and ``ignore`` hold ids of rules or their beginnings ("TT2", "TT201").
 
     ``figures`` asks the rules over figures, citations and words of a Word file as well.
@@ -59,8 +59,7 @@ class Choice:
         return self.profile is not Profile.LAW or finding.basis is Basis.LAW
 
 
-@dataclass(frozen=True)
-class FormReport:
+class FormReport(Struct, frozen=True):
     """What the rules came to for one file; the counts over all rules that were asked are its certificate.
 
     ``absent`` are the names of main components that were not found.

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.data.model_kind import MoTa
 from generator.errors import CannotGoOn, Refused
@@ -23,8 +25,7 @@ from generator.word.template_reading import read_template
 _MENDED_FIRST = "Sửa những lỗi trên rồi kiểm tra lại; lúc ấy máy mới dựng thử được."
 
 
-@dataclass(frozen=True)
-class TemplateReport:
+class TemplateReport(Struct, frozen=True):
     """What was found in a template, and in the document that it was tried with (``form``, None where none was made).
 
     ``tried`` is the data file of the trial; ``untried`` says why there was none, in Vietnamese.

@@ -9,8 +9,9 @@ import functools
 import os
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.data.comments import comments
 from generator.data.decoding import MOST_BYTES, read_text
@@ -30,16 +31,14 @@ Allowed = Callable[[int, Mend], bool]
 """Whether a mend may be made on the line of that number."""
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(Struct, frozen=True):
     """A mend that was made, with the line that it stands on."""
 
     line: int
     mend: Mend
 
 
-@dataclass(frozen=True)
-class Fixed:
+class Fixed(Struct, frozen=True):
     """A file before and after mending; ``name`` is how messages call it."""
 
     name: str

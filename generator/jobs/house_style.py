@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.data.house import QuyCach, load_house_style
 from generator.findings import Finding
@@ -13,8 +14,7 @@ from generator.word.builder.choice import Choice, Margins
 _MM_PER_CM = 10
 
 
-@dataclass(frozen=True)
-class HouseStyle:
+class HouseStyle(Struct, frozen=True):
     """A house style; ``file`` is what messages call its file, empty where the shipped style stands in.
 
     ``findings`` are those on the file itself; none is an error.

@@ -6,8 +6,9 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from generator.data.loading import load_catalogue
 from generator.data.model_catalogue import BoChiTieu
@@ -25,8 +26,7 @@ _DATA_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 _CATALOGUE_NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
 
 
-@dataclass(frozen=True)
-class LaidOut:
+class LaidOut(Struct, frozen=True):
     """Files written, and files left alone because they were there already; relative to the folder.
 
     ``newer`` are those of the latter of which a newer one is shipped, with whether the office has edited its own.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.data import expressions, finding_ids
 from generator.findings import Severity
@@ -25,8 +26,7 @@ _ERRORS = frozenset({*_READING, *(id_ for id_, severity in _OF_DATA.items() if s
 _PASSABLE = frozenset({*_OF_DATA, finding_ids.SWALLOWED_COMMENT}) - _ERRORS - {UNUSED.id}
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """What is asked in one run: of Word files (``word``) with or without house style and figures, of data files."""
 
     word: bool = True

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from generator.decree.facts import Source
 from generator.findings import Basis, Severity
@@ -47,8 +48,7 @@ _PARTS: Mapping[str, str] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True)
-class RulePage:
+class RulePage(Struct, frozen=True):
     """A rule as people read it; ``source`` is None for rules over data and what is said, which rest on no article."""
 
     id: str

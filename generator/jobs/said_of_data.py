@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator.data.derive import CHUA_DANH_GIA, ChiTieuDanhGia, NhomDanhGia, full_result_text
 from generator.data.markup import plain
@@ -90,8 +92,7 @@ def said_of_printed(
     )
 
 
-@dataclass
-class _Written:
+class _Written(Struct):
     """Passages and tables in the order of printing; ``file`` is the place of what has none in the model.
 
     ``before`` are the columns of each table, by its place, that show the period before: they were sent already, and

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.rules.said import Indicator, Passage, Row, Table
 from generator.vn.text import fold, squeeze
@@ -36,8 +37,7 @@ def read_tables(paras: Iterable[Para], part: str, title: str = "") -> Iterator[T
         yield _table(members, part, title)
 
 
-@dataclass(frozen=True)
-class _RowRead:
+class _RowRead(Struct, frozen=True):
     """A row as it stands: its cells by grid column, and whether every word of it is bold."""
 
     cells: Mapping[int, Passage]

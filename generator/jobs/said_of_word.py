@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from generator.data.successions import BangThayDoi
 from generator.decree.symbols import SymbolError, parse_symbol, ten_loai

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.errors import CannotGoOn
 from generator.jobs.check_format import read_document
@@ -26,16 +27,14 @@ STYLES, TEXT, PAGE, MARGINS, TABLES = (
 )
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(Struct, frozen=True):
     """One thing that differs: which part of the template it is of, and what, in Vietnamese."""
 
     part: str
     words: str
 
 
-@dataclass(frozen=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """A template of an office and what differs in it; ``file`` is how messages call it."""
 
     file: str

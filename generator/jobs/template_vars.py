@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.errors import Refused
 from generator.findings import FilePlace, Finding, Severity
@@ -20,8 +21,7 @@ from generator.word.template_view import How, TemplateView
 _MOST_SHOWN = 4
 
 
-@dataclass(frozen=True)
-class Variable:
+class Variable(Struct, frozen=True):
     """A path that a template may print: how it is written in a tag, and the places where one template has it."""
 
     entry: Entry

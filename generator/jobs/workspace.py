@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 import generator
 from generator.errors import CannotGoOn
@@ -28,8 +29,7 @@ _MOST_LISTED = 10
 _SLUG = re.compile(r"[a-z0-9_-]+")
 
 
-@dataclass(frozen=True)
-class Templates:
+class Templates(Struct, frozen=True):
     """A ``templates/`` folder: catalogues and kinds of documents."""
 
     root: Path

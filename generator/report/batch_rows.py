@@ -6,8 +6,9 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from generator.findings import Finding
 from generator.report.json_text import plain_finding
@@ -19,8 +20,7 @@ _FORMULA = ("=", "+", "-", "@", "\t")
 _NAMES = 2  # columns of words; the rest are figures
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(Struct, frozen=True):
     """One file; ``seconds`` as printed; ``trouble`` is what kept it from being built where no finding tells it."""
 
     file: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.decree.facts import Source
 from generator.findings import Basis, Finding, Place, Severity
@@ -18,8 +19,7 @@ SEVERITY_OF = {
 }
 
 
-@dataclass(frozen=True)
-class FormatRule:
+class FormatRule(Struct, frozen=True):
     """A rule of form: ``title`` is what it asks, ``why`` where it comes from in practice, both in Vietnamese.
 
     ``source`` is the article that it rests on mainly; a finding may rest on another and then says so.
@@ -39,8 +39,7 @@ class FormatRule:
         return Finding(self.id, SEVERITY_OF[basis.basis], place, words, fix, basis.basis, related)
 
 
-@dataclass(frozen=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """What a rule came to: ``findings`` of what it judged; ``assessed`` is False where it had nothing to judge."""
 
     assessed: bool

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.findings import Finding, Place, Severity
 
 
-@dataclass(frozen=True)
-class GradedRule:
+class GradedRule(Struct, frozen=True):
     """``title`` is what the rule asks, ``why`` what happens otherwise, both in Vietnamese."""
 
     id: str

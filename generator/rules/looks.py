@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
+
+from msgspec import Struct
 
 from generator.decree.components import COMPONENTS, Component
 from generator.decree.facts import Align, Case, Range, Source
@@ -59,8 +60,7 @@ _ALIGN_FIXES = {
 _ALIGN_ALLOWED = {Align.LEFT: (Align.LEFT, Align.JUSTIFIED)}
 
 
-@dataclass(frozen=True, slots=True)
-class _Fault:
+class _Fault(Struct, frozen=True):
     problem: str
     fix: str
     source: Source | None = None

@@ -13,7 +13,7 @@ from generator.vn.text import squeeze
 _LONGEST_SHOWN = 60
 
 
-class DataRule(GradedRule):
+class DataRule(GradedRule, frozen=True):
     """A rule over the data."""
 
 

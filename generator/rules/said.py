@@ -6,16 +6,16 @@ The rules over figures, citations and words look at this and at nothing else, so
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from generator.data.successions import NO_SUCCESSIONS, BangThayDoi
 from generator.findings import Place
 from generator.vn.dates import VnDate
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(Struct, frozen=True, dict=True):
     """Words in one piece: a paragraph, a list's item, a cell; NFC unless it was typed otherwise, lines as "\\n".
 
     ``place`` is where it starts; ``lines`` the place of each of its lines where the file tells.  ``part`` says what it
@@ -41,16 +41,14 @@ class Passage:
         return [index for index, letter in enumerate(self.text) if letter == "\n"]
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row of a table: its cells from left to right; ``group`` for the heading of a group."""
 
     cells: tuple[Passage, ...]
     group: bool = False
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table: the words of its head, its rows, the title of the annex that it stands in (empty in the body)."""
 
     head: tuple[str, ...]
@@ -59,8 +57,7 @@ class Table:
     title: str = ""
 
 
-@dataclass(frozen=True)
-class Indicator:
+class Indicator(Struct, frozen=True):
     """One indicator as a report states it; texts as printed, empty where nothing is said.
 
     ``group`` is the group's name; ``unit`` its unit of measure, ``target`` and ``result`` as printed, ``verdict``
@@ -80,8 +77,7 @@ class Indicator:
     catalogue: str = ""
 
 
-@dataclass(frozen=True)
-class Cited:
+class Cited(Struct, frozen=True):
     """A document that the report lists as issued: number and symbol as printed, kind, date, body and subject.
 
     ``place`` is that of what is printed for it, ``entry`` where its number and date stand.
@@ -96,8 +92,7 @@ class Cited:
     entry: Place | None = None
 
 
-@dataclass(frozen=True)
-class AnnexHeading:
+class AnnexHeading(Struct, frozen=True):
     """An annex: its number as printed ("II", "01", empty for none) and its title."""
 
     number: str
@@ -105,8 +100,7 @@ class AnnexHeading:
     place: Place
 
 
-@dataclass(frozen=True, eq=False)
-class Said:
+class Said(Struct, frozen=True, eq=False, dict=True):
     """Everything that the rules may judge; itself a key for what rules work out of it once and share.
 
     ``passages`` are the words outside tables in reading order, ``tables`` the tables in order.  ``date`` is the

@@ -9,7 +9,7 @@ from generator.rules.graded_rule import GradedRule
 from generator.rules.said import Said
 
 
-class SaidRule(GradedRule):
+class SaidRule(GradedRule, frozen=True):
     """A rule over what is said."""
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from generator.vn.misread import Misread
 from generator.vn.text import nfc, quoted, squeeze
@@ -45,8 +46,7 @@ class DateError(Misread):
     """A text is not a date; see ``Misread`` for ``problem`` and ``fix``."""
 
 
-@dataclass(frozen=True)
-class VnDate:
+class VnDate(Struct, frozen=True, eq=False):
     """A date whose day, or day and month, may be open (None).
 
     ``written`` is the text as typed, on one line, without a leading "ngày "; comparisons pass it over.
@@ -56,12 +56,18 @@ class VnDate:
     year: int
     month: int | None = None
     day: int | None = None
-    written: str = field(default="", compare=False)
+    written: str = ""
 
     def __post_init__(self) -> None:
         fault = _calendar_fault(self.year, self.month, self.day)
         if fault:
             raise ValueError(fault[0])
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, VnDate) and self.key() == other.key()
+
+    def __hash__(self) -> int:
+        return hash(self.key())
 
     def key(self) -> tuple[int, int, int]:
         """Year, month and day for sorting; an open part is 0 and so comes first."""

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from operator import eq
+
+from msgspec import Struct
 
 from generator.vn.counted import COUNTED
 
@@ -63,8 +64,7 @@ _DAYS = 31
 _YEARS = range(1900, 2101)
 
 
-@dataclass(frozen=True)
-class Figure:
+class Figure(Struct, frozen=True, dict=True):
     """A number in a text: ``text`` without its percent sign, ``start`` and ``end`` with it.
 
     ``values`` holds what it may mean, the Vietnamese reading first; empty when nothing can be made of it.
@@ -84,8 +84,7 @@ class Figure:
         return None
 
 
-@dataclass(frozen=True)
-class Ratio:
+class Ratio(Struct, frozen=True):
     """A fraction in a text, «34/42»."""
 
     part: Figure

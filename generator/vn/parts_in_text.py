@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain, pairwise, product
+
+from msgspec import Struct
 
 from generator.vn.counted import COUNTED
 from generator.vn.figures_in_text import Figure, figures, ratios
@@ -62,8 +63,7 @@ _KINDS = {
 }
 
 
-@dataclass(frozen=True)
-class Sum:
+class Sum(Struct, frozen=True):
     """A total, its parts as they stand, and what they may come to.
 
     ``sums`` are the possible sums, the likeliest first; ``complete`` whether the parts are given as all of them, and
@@ -96,8 +96,7 @@ def totals(text: str) -> Iterator[Sum]:
             yield from scene.sum_across(index)
 
 
-@dataclass(frozen=True)
-class _Scene:
+class _Scene(Struct, frozen=True):
     """A text with its counts and the borders of its parts."""
 
     text: str

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import enum
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from itertools import product
+
+from msgspec import Struct
 
 from generator.vn.figures_in_text import Figure, Ratio, figures, ratios
 from generator.vn.numbers import format_number
@@ -64,8 +65,7 @@ class Judgement(enum.Enum):
     IMPROPER = "improper"
 
 
-@dataclass(frozen=True)
-class Rated:
+class Rated(Struct, frozen=True):
     """A fraction and the rate stated for it."""
 
     ratio: Ratio

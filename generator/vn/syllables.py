@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.vn.vowels import ACUTE, DOT, LEVEL, split_tones, with_tone
 
@@ -44,8 +45,7 @@ _LONGEST = 7
 _REMEMBERED = 16384
 
 
-@dataclass(frozen=True)
-class Syllable:
+class Syllable(Struct, frozen=True):
     """A syllable without its tone, the tone, where it stands, and where it may stand (indexes into the word)."""
 
     onset: str

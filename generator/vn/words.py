@@ -6,10 +6,10 @@ becomes "mười lăm"). Importing this module puts a right converter in its pla
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 import num2words
+from msgspec import Struct
 
 _DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _LIMIT = 10**18
@@ -31,8 +31,7 @@ def in_words(value: Decimal | int, *, tu: bool = True, linh: str = "linh", nghin
     return words
 
 
-@dataclass(frozen=True)
-class _Reader:
+class _Reader(Struct, frozen=True):
     """Reads whole numbers with one choice of words."""
 
     tu: bool = True

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from lxml import etree
+from msgspec import Struct
 
 from generator.word.package import CONTENT_TYPES, DOCUMENT, Member, NotDocx, read_parts, write_package
 
@@ -20,8 +20,7 @@ _COMMENTS, _RELATIONS = "word/comments.xml", "word/_rels/document.xml.rels"
 _AUTHOR, _INITIALS = "cds-gen", "cds"
 
 
-@dataclass(frozen=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """What is to be said of a paragraph: ``part`` and ``paragraph`` as in ``DocxPlace``, one line of text or more."""
 
     part: str

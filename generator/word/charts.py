@@ -6,9 +6,10 @@ A chart is a part of the package (ECMA-376 part 1, 14.2.1); ``chart_parts`` puts
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from html import escape
+
+from msgspec import Struct
 
 from generator.decree.page import FONT
 from generator.word.pieces import Piece, WordXml
@@ -31,8 +32,7 @@ _PERCENT = '[$-42A]General"%"'  # 42A: commas before decimals, as in Vietnamese
 _WHOLE = Decimal(100)
 
 
-@dataclass(frozen=True)
-class Bars:
+class Bars(Struct, frozen=True):
     """Bars of one colour (red, green, blue in hexadecimal), one for each name; None where there is none."""
 
     colour: str
@@ -40,8 +40,7 @@ class Bars:
     values: tuple[Decimal | None, ...]
 
 
-@dataclass(frozen=True)
-class DrawnChart(Piece):
+class DrawnChart(Struct, Piece, frozen=True):
     """Bars in percent, upright or ``lying``; ``width`` and ``height`` in twips, ``number`` among the document's charts.
 
     ``title`` is what those hear of it who cannot see it.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.word.pieces import Piece, WordXml
 from generator.word.units import EMU_PER_TWIP, TWIPS_PER_POINT
@@ -29,8 +29,7 @@ _BEND_OF_HEIGHT = 0.25
 _PARTS = 100_000  # unit of a preset's adjustments (ECMA-376 part 1, 20.1.9.11)
 
 
-@dataclass(frozen=True)
-class _Shape:
+class _Shape(Struct, frozen=True):
     """A shape: the word for it in Word's list of shapes, what stands in it as DrawingML, its size in EMU."""
 
     name: str
@@ -40,8 +39,7 @@ class _Shape:
     height: int
 
 
-@dataclass(frozen=True)
-class _Place:
+class _Place(Struct, frozen=True):
     """Where a shape floats: across its column, and below the top of its paragraph."""
 
     across: str
@@ -69,8 +67,7 @@ def _drawing(number: int, shape: _Shape, place: _Place, fallback: str) -> WordXm
     )
 
 
-@dataclass(frozen=True)
-class DrawnLine(Piece):
+class DrawnLine(Struct, Piece, frozen=True):
     """A thin horizontal line, centred in its column or cell; ``length`` in twips, ``number`` unique in the file."""
 
     length: int
@@ -90,8 +87,7 @@ class DrawnLine(Piece):
         return _drawing(self.number, shape, place, fallback)
 
 
-@dataclass(frozen=True)
-class DrawnBrace(Piece):
+class DrawnBrace(Struct, Piece, frozen=True):
     """A right brace from the top left corner of its cell; twips, ``number`` unique in the file.
 
     It floats, so the cell must be as wide as it is, and the cells beside it as high (``metrics.line_height``).

@@ -7,7 +7,8 @@ connectors, with rectangles of one point, with "horizontal line" and even with p
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.word.line_strokes import Stroke, drawing_stroke, vml_stroke
 from generator.word.ooxml import MC, PIC, WP, WPG, WPS, A, Element, O, V, W, chosen, emu_twips, vml_twips
@@ -20,16 +21,14 @@ _UPRIGHT_TURNS = ("5400000", "16200000")
 _VML_SHAPES = frozenset(V + name for name in ("shape", "rect", "roundrect", "line", "polyline", "oval"))
 
 
-@dataclass(frozen=True)
-class Box:
+class Box(Struct, frozen=True):
     """A text box: its ``w:txbxContent``, and how wide its lines may be (twips, 0 where unknown)."""
 
     content: Element
     room: int
 
 
-@dataclass
-class Drawn:
+class Drawn(Struct):
     """What is drawn in a paragraph; ``pictured`` where that is more than lines and boxes: a picture, a chart."""
 
     lines: list[Line] = field(default_factory=list)
@@ -37,8 +36,7 @@ class Drawn:
     pictured: bool = False
 
 
-@dataclass(frozen=True)
-class _Frame:
+class _Frame(Struct, frozen=True):
     """Where shapes stand: the scale of their group, and how far the group's left edge is from the column's middle.
 
     ``top`` is how far the drawing begins below the top of its paragraph, None where that is not known.

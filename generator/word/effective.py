@@ -12,9 +12,10 @@ from __future__ import annotations
 import posixpath
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from generator.word.looks import ParagraphLook, RunLook
 from generator.word.markup import (
@@ -57,8 +58,7 @@ _USUAL = {
 _Numbered = tuple[int, int]  # w:numId, w:ilvl
 
 
-@dataclass(frozen=True, slots=True)
-class _Level:
+class _Level(Struct, frozen=True):
     """One level of a paragraph's styles, or its direct formatting."""
 
     style: str

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from markupsafe import escape
+from msgspec import Struct
 
 from generator.decree.page import FONT
 from generator.word.metrics import balanced_lines, text_width
@@ -32,8 +32,7 @@ _ONE_COLUMN = (
 )
 
 
-@dataclass(frozen=True)
-class _Lines:
+class _Lines(Struct, frozen=True):
     """The parts of an equation, each on its lines."""
 
     left: list[str]
@@ -41,8 +40,7 @@ class _Lines:
     denominator: list[str]
 
 
-@dataclass(frozen=True)
-class Equation(Piece):
+class Equation(Struct, Piece, frozen=True, dict=True):
     """``left`` = ``numerator`` / ``denominator`` × ``factor``, alone in its paragraph, set left.
 
     Word does not wrap a fraction, so its words are broken here to go on ``width`` twips at ``size`` points, which must

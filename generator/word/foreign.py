@@ -9,8 +9,9 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from html import unescape
+
+from msgspec import Struct
 
 from generator.vn.text import quoted
 from generator.word.ooxml import Element, W, parse
@@ -38,8 +39,7 @@ _JUDGED = "PAGE"  # what stands for a field of which the instruction is done wit
 _HAS_FIELDS = (b"instrText", b"fldSimple")
 
 
-@dataclass(frozen=True)
-class Foreign:
+class Foreign(Struct, frozen=True):
     """A thing that a template must not hold: in which part, what it is, and how to be rid of it, in Vietnamese."""
 
     part: str

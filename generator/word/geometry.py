@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _SECTION = re.compile(r"<w:sectPr\b.*?</w:sectPr>", re.DOTALL)
 _SIZE = re.compile(r"<w:pgSz\b[^>]*/>")
@@ -14,8 +15,7 @@ _BRACE_TABLE = re.compile(r"<w:tblGrid>((?:<w:gridCol[^>]*/>){3})</w:tblGrid>(?:
 _A4_TEXT, _A4_TEXT_ACROSS, _LEFT_HEAD, _BRACE_LIST, _BRACE = 9071, 14003, 3544, 2980, 130
 
 
-@dataclass(frozen=True)
-class Geometry:
+class Geometry(Struct, frozen=True):
     """Widths in twips: text of an upright page and of a page set across, left cell of the head; recipients that a
     brace joins, the brace."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.word.ooxml import A, Element, V, emu_twips, vml_twips
 from generator.word.view import Line
@@ -17,8 +17,7 @@ _COMPOUND = {"dbl": 2, "thickThin": 2, "thinThick": 2, "tri": 3}
 _VML_COMPOUND = {"thinthin": 2, "thinthick": 2, "thickthin": 2, "thickbetweenthin": 3}
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(Struct, frozen=True):
     """``weight`` is in twips, None where the file leaves it to Word; the rest is as in ``view.Line``."""
 
     weight: int | None = None

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class RunLook:
+
+class RunLook(Struct, frozen=True):
     """How the letters of a run come out.
 
     ``font`` is the name in use for Latin letters (themes resolved); ``size`` is in points; ``colour`` six hexadecimal
@@ -33,16 +33,14 @@ class RunLook:
     spread: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Border:
+class Border(Struct, frozen=True):
     """A paragraph's border: ``kind`` as in Word ("single", "double", "dashed" …), ``size`` in eighths of a point."""
 
     kind: str
     size: int
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphLook:
+class ParagraphLook(Struct, frozen=True):
     """How a paragraph stands; lengths in twips.
 
     ``align`` is "left", "center", "right" or "both"; ``first_line`` is negative where the first line hangs.

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator.word.markup import attribute, child, children, local_name, switched_on, value, whole
 from generator.word.ooxml import Element
@@ -35,8 +37,7 @@ _SYMBOLS = {"\uf02d": "-", "\uf0a7": "▪", "\uf0a8": "□", "\uf0d8": "➢", "\
 _BULLET = "•"
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(Struct, frozen=True):
     """A level of a list.  ``restart`` is None for the usual restart, 0 for none, else the 1-based level that restarts
     it; ``digits`` pads a number with noughts; ``style`` is the paragraph style tied to the level."""
 
@@ -51,8 +52,7 @@ class Level:
     paragraph: ParagraphFormat = field(default_factory=lambda: ParagraphFormat())
 
 
-@dataclass(frozen=True, slots=True)
-class List:
+class List(Struct, frozen=True):
     """A ``w:num``: the abstract list it names and counts in, its levels with its own changes, the starts it forces."""
 
     abstract: str
@@ -100,8 +100,7 @@ def _levels(element: Element) -> dict[int, Level]:
     return found
 
 
-@dataclass(frozen=True)
-class Numbering:
+class Numbering(Struct, frozen=True):
     """All lists of a document by ``w:numId``."""
 
     lists: Mapping[int, List] = field(default_factory=dict)

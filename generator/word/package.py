@@ -10,8 +10,9 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from io import BytesIO
+
+from msgspec import Struct
 
 CONTENT_TYPES = "[Content_Types].xml"
 DOCUMENT = "word/document.xml"
@@ -41,8 +42,7 @@ class NotDocx(Exception):
         self.problem = problem
 
 
-@dataclass(frozen=True)
-class Member:
+class Member(Struct, frozen=True):
     """One part of a package, deflated."""
 
     name: str

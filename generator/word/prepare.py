@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
 from xml.parsers import expat
+
+from msgspec import Struct
 
 from generator.findings import DocxPlace, FilePlace, Finding, Severity
 from generator.word.foreign import Foreign, foreign
@@ -46,8 +47,7 @@ _GRID = re.compile(r"<w:tblGrid>.*?</w:tblGrid>|<w:tblGrid/>", re.DOTALL)
 _TABLE_WIDTH = re.compile(r"<w:tblW\b[^>]*/>")
 
 
-@dataclass(frozen=True)
-class PreparedPart:
+class PreparedPart(Struct, frozen=True):
     """A part that holds tags, as Jinja source.
 
     Every paragraph of the template starts a line, those of which only a tag is left too, so a line tells the
@@ -62,8 +62,7 @@ class PreparedPart:
     """Why the part, once printed, must be read back: what ``word.proof`` found.  Empty where it need not."""
 
 
-@dataclass(frozen=True)
-class PreparedTemplate:
+class PreparedTemplate(Struct, frozen=True):
     """A template ready to render: what never changes (deflated) and what does (Jinja source)."""
 
     name: str

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from itertools import islice
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.word.effective import Formats, format_roots
 from generator.word.looks import ParagraphLook
@@ -105,8 +107,7 @@ def _read_margins(
     return margins, fields, formats
 
 
-@dataclass(frozen=True)
-class _Shared:
+class _Shared(Struct, frozen=True):
     """What all parts of one document share."""
 
     file: str
@@ -114,8 +115,7 @@ class _Shared:
     tables: TableStyles
 
 
-@dataclass(frozen=True)
-class _Place:
+class _Place(Struct, frozen=True):
     """Where blocks stand: their table's cell and style, their text box, their width (0: that of the page's column)."""
 
     cell: Cell | None = None
@@ -124,17 +124,12 @@ class _Place:
     room: int = 0
 
 
-@dataclass
 class _PartReader:
     """Reads one part into ``paragraphs``."""
 
-    shared: _Shared
-    part: str
-    root: Element
-    setups: list[PageSetup]
-    paragraphs: list[Para] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
+    def __init__(self, shared: _Shared, part: str, root: Element, setups: list[PageSetup]) -> None:
+        self.shared, self.part, self.root, self.setups = shared, part, root, setups
+        self.paragraphs: list[Para] = []
         # Every w:p start tag counts, also in branches that are not shown: so a number leads to its place in the file.
         self._numbers = {p: number for number, p in enumerate(islice(self.root.iter(f"{W}p"), _MAX_PARAGRAPHS + 1), 1)}
         if len(self._numbers) > _MAX_PARAGRAPHS:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.word.ooxml import Element, R, W, is_on, twips, value
 from generator.word.view import Section
@@ -14,8 +16,7 @@ _BETWEEN_COLUMNS = 720
 _MOST_COLUMNS = 45
 
 
-@dataclass(frozen=True)
-class PageSetup:
+class PageSetup(Struct, frozen=True):
     """A section, how wide a column of its text is (twips), and whether it begins a page."""
 
     section: Section

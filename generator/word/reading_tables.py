@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from generator.word.ooxml import MC, Element, W, chosen, first_child, is_on, twips, value
 
@@ -17,8 +18,7 @@ _MOST_SPAN = 64  # Word's own limit of columns is 63
 _MOST_BASES = 20
 
 
-@dataclass(frozen=True)
-class TableStyles:
+class TableStyles(Struct, frozen=True):
     """What the styles say of tables: their borders and margins, by style id; ``default`` is the style of a plain table.
 
     Conditional formatting (first row, bands) is left to ``effective``: it does not decide whether a table is drawn.
@@ -50,8 +50,7 @@ class TableStyles:
         return levels
 
 
-@dataclass(frozen=True)
-class ReadCell:
+class ReadCell(Struct, frozen=True):
     """A cell: its ``w:tc``, its grid column, how many it spans, its width and what is left of it for text (twips).
 
     ``below`` is as in ``view.Cell``.
@@ -66,8 +65,7 @@ class ReadCell:
     below: str
 
 
-@dataclass(frozen=True)
-class ReadTable:
+class ReadTable(Struct, frozen=True):
     """A ``w:tbl``: how many grid columns it has, and its rows."""
 
     columns: int
@@ -118,8 +116,7 @@ def _count(text: str | None, default: int) -> int:
     return min(int(text), _MOST_SPAN) if text and text.isdecimal() and len(text) < 6 else default
 
 
-@dataclass(frozen=True)
-class _Lines:
+class _Lines(Struct, frozen=True, dict=True):
     """The borders that a table gives its cells, and its size."""
 
     levels: list[Element]

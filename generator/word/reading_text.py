@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator.word.drawn_lines import Drawn, read_drawing, read_vml
 from generator.word.effective import Formats
@@ -37,8 +39,7 @@ class TooDeep(Exception):
     """The part is nested deeper than any document that people make."""
 
 
-@dataclass
-class Field:
+class Field(Struct):
     """A field that has been opened: its code so far, whether its result is being shown, the paragraph it began in."""
 
     paragraph: int
@@ -46,8 +47,7 @@ class Field:
     shown: bool = False
 
 
-@dataclass
-class OpenFields:
+class OpenFields(Struct):
     """The fields of a part: those still open (a table of contents spans paragraphs), the kinds found by paragraph."""
 
     open: list[Field] = field(default_factory=list)
@@ -79,8 +79,7 @@ class OpenFields:
                 self.note(closed.paragraph, closed.code)
 
 
-@dataclass
-class Words:
+class Words(Struct):
     """What was read of a paragraph.  ``broken`` tells of page breaks: before its first words, after its last."""
 
     stretches: tuple[Stretch, ...] = ()
@@ -95,8 +94,7 @@ class Words:
         return "".join(stretch.text for stretch in self.stretches)
 
 
-@dataclass(frozen=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """Where a paragraph stands: its number in the part, its table's style, its width, how it is set."""
 
     number: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.word.recognise_body import data_tables
 from generator.word.recognise_lines import (
@@ -89,8 +90,7 @@ def _heading(line: PrintedLine) -> tuple[Fragment, Fragment | None]:
     return heading or fragment, cut(fragment.para, title_at, fragment.end)
 
 
-@dataclass(frozen=True)
-class _Head:
+class _Head(Struct, frozen=True):
     """The first lines of an annex."""
 
     paras: Sequence[Para]

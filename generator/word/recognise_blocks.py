@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.word.recognise_lines import PrintedLine, cut, is_stamp, lines_of, stops_before
 from generator.word.recognise_names import motto_at, nation_at
@@ -17,8 +19,7 @@ _GAP = re.compile(r"\t\s*|\s{3,}")
 LEFT, RIGHT, EITHER = "left", "right", "either"
 
 
-@dataclass(frozen=True)
-class Segment:
+class Segment(Struct, frozen=True):
     """A piece of a line of the head, and the block it stands in.
 
     ``broken`` is True for a line of a Quốc hiệu that takes two.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.vn.marks import LIST_MARK
 from generator.word.recognise_lines import (
@@ -47,8 +48,7 @@ _LEVELS = {"phan_chuong": 0, "muc_tieu_muc": 0, "muc": 1, "khoan": 2, "khoan_con
 _PARTS = {"phan_chuong": PHAN_CHUONG, "muc_tieu_muc": MUC_OF_REGULATION}
 
 
-@dataclass
-class Body:
+class Body(Struct):
     """What the content holds: components, its paragraphs with words, the paragraphs of its data tables."""
 
     found: dict[str, list[Fragment]] = field(default_factory=dict)

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
+
+from msgspec import Struct, field
 
 from generator.word.recognise_lines import (
     PrintedLine,
@@ -43,8 +44,7 @@ _LONGEST_OFFICE = 120
 _LONGEST_NAME = 60
 
 
-@dataclass
-class Close:
+class Close(Struct):
     """What the close holds; ``start`` is its first paragraph, ``end`` the one after its last."""
 
     start: int
@@ -52,8 +52,7 @@ class Close:
     found: dict[str, tuple[Fragment, ...]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class _Piece:
+class _Piece(Struct, frozen=True):
     line: PrintedLine
     fragment: Fragment
     left: bool

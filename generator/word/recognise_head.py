@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.decree.kinds import CONG_VAN, by_symbol
 from generator.word.recognise_blocks import EITHER, LEFT, LONG, RIGHT, Segment, is_date, read_segments
@@ -35,8 +36,7 @@ _KIND_OF_SYMBOL = re.compile(r"/\s*(?P<kind>[^\W\d_]+)")
 _FARTHEST = 60  # paragraphs with words; the head is over long before
 
 
-@dataclass
-class Head:
+class Head(Struct):
     """What the head holds; ``end`` is the first paragraph after it."""
 
     found: dict[str, tuple[Fragment, ...]] = field(default_factory=dict)

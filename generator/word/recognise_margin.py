@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from generator.word.recognise_names import nation_at
 from generator.word.view import Para, View

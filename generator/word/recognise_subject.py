@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import takewhile
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.word.recognise_lines import (
     PrintedLine,
@@ -34,8 +36,7 @@ _MOST_LINES = 12
 _MOST_ADDRESSEES = 60
 
 
-@dataclass(frozen=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """The kind's line and name, the lines of the subject, the rule under them; ``end`` is the next paragraph."""
 
     name: Fragment
@@ -45,8 +46,7 @@ class Subject:
     end: int
 
 
-@dataclass(frozen=True)
-class Addressees:
+class Addressees(Struct, frozen=True):
     """«Kính gửi» and its list; ``start`` is its first paragraph, ``end`` the next one."""
 
     lines: tuple[Fragment, ...]

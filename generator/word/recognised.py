@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.decree.facts import Align
 from generator.findings import DocxPlace
@@ -14,8 +15,7 @@ _WHOLE = "_whole"
 _BEGINNING = 4 * EXCERPT  # of the letters, blanks among them
 
 
-@dataclass(frozen=True)
-class Fragment:
+class Fragment(Struct, frozen=True, dict=True):
     """A component, or part of one: the letters of a paragraph from ``start`` to ``end``.
 
     A header set with tabs holds two components in one paragraph; most fragments are a whole paragraph.
@@ -76,8 +76,7 @@ class Fragment:
                 yield Stretch(text, stretch.look)
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """The rule under a component: a ``shape``, a ``border``, an ``underline`` or ``characters`` ("____").
 
     ``length`` and ``text_length`` (of the line of text above it, as it is printed) are in twips, None where the file
@@ -97,8 +96,7 @@ class Rule:
     strokes: int = 1
 
 
-@dataclass(frozen=True)
-class Annex:
+class Annex(Struct, frozen=True):
     """An annex: its heading, title, words on what it is attached to, and all that follows."""
 
     heading: tuple[Fragment, ...]
@@ -108,8 +106,7 @@ class Annex:
     rule: Rule | None = None
 
 
-@dataclass(frozen=True, eq=False)
-class Recognised:
+class Recognised(Struct, frozen=True, eq=False):
     """A document with its components found.
 
     ``found`` maps the id of a component to its fragments in order; a component that was not found is not in it, and

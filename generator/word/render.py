@@ -10,12 +10,13 @@ import functools
 import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from typing import Any
 from xml.parsers import expat
 
 from jinja2 import Template, TemplateError, TemplateSyntaxError
 from jinja2.exceptions import SecurityError
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.findings import DocxPlace, Finding, Place, Severity
 from generator.sandbox import TOO_DEEP, MissingName
@@ -59,8 +60,7 @@ class TemplateFault(Exception):
         self.findings = findings
 
 
-@dataclass(frozen=True)
-class CompiledTemplate:
+class CompiledTemplate(Struct, frozen=True):
     """A prepared template with its code loaded: made once a process, used for every document and by every thread."""
 
     prepared: PreparedTemplate
@@ -68,8 +68,7 @@ class CompiledTemplate:
     """For each part its quick code, None for a part that must be read back."""
 
 
-@dataclass(frozen=True)
-class _Fault:
+class _Fault(Struct, frozen=True):
     """What is wrong on a line of a part's source, while what of the data was printed.
 
     ``name`` is the word that the excerpt must show.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.word.pieces import Piece, WordXml
 
@@ -43,8 +43,7 @@ _PROPERTIES = {
 }
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(Struct, frozen=True):
     """A stretch of text in one weight and slant."""
 
     text: str
@@ -57,8 +56,7 @@ class Span:
         return f"<w:r>{properties}{_TEXT_OPEN}{content(self.text)}</w:t></w:r>"
 
 
-@dataclass(frozen=True)
-class Runs(Piece):
+class Runs(Struct, Piece, frozen=True):
     """Formatted text; the paragraph's style gives font and size, the spans only weight and slant."""
 
     spans: tuple[Span, ...]

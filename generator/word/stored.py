@@ -5,8 +5,9 @@ The bytes hold code that will run: they may come only from where nobody else can
 
 from __future__ import annotations
 
-import dataclasses
 import marshal
+
+from msgspec.structs import astuple
 
 from generator.word.geometry import Geometry
 from generator.word.package import Member
@@ -15,7 +16,9 @@ from generator.word.prepare import PreparedPart, PreparedTemplate
 
 def dumped(prepared: PreparedTemplate) -> bytes:
     """The prepared template for ``restored`` by the same version of everything."""
-    return marshal.dumps(dataclasses.astuple(prepared))
+    name, digest, static, parts, geometry = astuple(prepared)
+    members, sources = ([astuple(each) for each in several] for several in (static, parts))
+    return marshal.dumps((name, digest, members, sources, astuple(geometry)))
 
 
 def restored(data: bytes, name: str) -> PreparedTemplate:

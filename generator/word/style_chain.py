@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.word.markup import attribute, child, children, is_on, value, whole
 from generator.word.ooxml import Element
@@ -16,8 +17,7 @@ WHOLE_TABLE = "wholeTable"
 _BUILT_IN = {"paragraph": "normal", "table": "normal table"}
 
 
-@dataclass(frozen=True, slots=True)
-class Formatting:
+class Formatting(Struct, frozen=True):
     """What a style says of letters and of paragraphs."""
 
     run: RunFormat
@@ -30,8 +30,7 @@ class Formatting:
 NOTHING = Formatting({}, {})
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """A style as written: ``regions`` hold the conditional formatting of a table style by the part of the table."""
 
     id: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
+
+from msgspec import Struct
 
 from generator.word.effective import Formats, format_roots
 from generator.word.looks import ParagraphLook, RunLook
@@ -12,8 +13,7 @@ from generator.word.ooxml import W
 from generator.word.package import read_parts
 
 
-@dataclass(frozen=True)
-class StyleLook:
+class StyleLook(Struct, frozen=True):
     """A paragraph style: its name in Word, how a paragraph in it stands and how its letters come out."""
 
     name: str

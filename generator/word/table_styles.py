@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.word.markup import attribute, child, children, is_on, switched_on, value, whole
 from generator.word.ooxml import Element
@@ -20,8 +21,7 @@ _LOOK = {
 _WRAPPERS = frozenset({"sdt", "sdtContent", "ins", "customXml"})
 
 
-@dataclass(frozen=True, slots=True)
-class TableContext:
+class TableContext(Struct, frozen=True):
     """What the table's style means for the paragraphs of a cell: the style's id, and the parts of the table that the
     cell lies in ("band1Horz", "firstRow" …), weakest first."""
 
@@ -29,8 +29,7 @@ class TableContext:
     regions: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class TableGrid:
+class TableGrid(Struct, frozen=True):
     """A table as its style sees it.
 
     ``look`` is the formatting that it wants (names of ``w:tblLook``), ``headers`` how many rows at its top are head,

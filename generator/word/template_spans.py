@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.word.template_view import Level, Span, Tag
 
@@ -20,8 +21,7 @@ _NAME = re.compile(r"[a-z_][\w.]*")
 _WORDS = frozenset({"if", "elif", "not", "and", "or", "in", "is"})
 
 
-@dataclass
-class _Open:
+class _Open(Struct):
     opening: Tag
     between: list[Tag] = field(default_factory=list)
     inner: list[Tag] = field(default_factory=list)
@@ -31,8 +31,7 @@ class _Open:
         return Span(self.opening, tuple(self.between), tag, () if tag else tuple(self.inner))
 
 
-@dataclass(frozen=True)
-class Matched:
+class Matched(Struct, frozen=True):
     """The spans of a part, those without an end with None for it; the tags that close nothing.
 
     ``ends`` are the missing ends, by the index of the tag before which each must have stood at the latest.

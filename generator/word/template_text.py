@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator.findings import DocxPlace
 from generator.word.ooxml import MC, Element, W, chosen, parse
@@ -25,8 +27,7 @@ _LIKENESS = {**dict.fromkeys(_BLANKS, " "), **dict.fromkeys(_UNSEEN, ""), **_QUO
 _PLAIN = str.maketrans(_LIKENESS)
 
 
-@dataclass
-class _Paragraph:
+class _Paragraph(Struct):
     """A paragraph as it is read: its letters, each with the frame (link, field, change …) that holds its run."""
 
     number: int
@@ -41,8 +42,7 @@ class _Paragraph:
         return "".join(self.letters)
 
 
-@dataclass(frozen=True)
-class PartTags:
+class PartTags(Struct, frozen=True):
     """The tags of one part; ``broken`` are its paragraphs whose braces do not pair."""
 
     name: str

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 
 from jinja2 import TemplateSyntaxError, nodes
+from msgspec import Struct
 
 from generator.sandbox import METHODS, TOO_DEEP, Sandbox
 from generator.vn.text import quoted
@@ -31,8 +31,7 @@ Path = tuple[str, ...]
 Scope = Mapping[str, tuple[Path, ...]]
 
 
-@dataclass(frozen=True)
-class Understood:
+class Understood(Struct, frozen=True):
     """What the tags of one part do."""
 
     uses: tuple[Use, ...]

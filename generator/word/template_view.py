@@ -5,8 +5,9 @@ Paths are full: in a loop ``for khoi in noi_dung`` the tag ``{{r khoi.chu }}`` a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from generator.findings import DocxPlace
 
@@ -33,8 +34,7 @@ class How(Enum):
     ASKS = "xét"
 
 
-@dataclass(frozen=True)
-class Tag:
+class Tag(Struct, frozen=True):
     """A tag: ``code`` is what stands between its braces, without the letter of its level, in plain characters.
 
     ``table``, ``row``, ``cell`` number the innermost ones about it within its part, 0 for none.  ``beside`` are the
@@ -61,8 +61,7 @@ class Tag:
         return "" if self.prints else (self.code.split(None, 1) or [""])[0]
 
 
-@dataclass(frozen=True)
-class Guard:
+class Guard(Struct, frozen=True):
     """A condition under which a tag is reached: the value at ``path`` is one of ``values``, or (``holds``) is none."""
 
     path: str
@@ -70,8 +69,7 @@ class Guard:
     holds: bool = True
 
 
-@dataclass(frozen=True)
-class Use:
+class Use(Struct, frozen=True):
     """A path that a tag asks for, and under which conditions the tag is reached."""
 
     path: str
@@ -80,8 +78,7 @@ class Use:
     guards: tuple[Guard, ...] = ()
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(Struct, frozen=True):
     """A loop or condition with its tags: one that opens, some between (``elif``, ``else``), one that closes.
 
     Where that is missing, ``inner`` are those inside that have an end: it may have been meant for this one, and theirs
@@ -94,16 +91,14 @@ class Span:
     inner: tuple[Tag, ...] = ()
 
 
-@dataclass(frozen=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """A tag that cannot be read, and why, in Vietnamese."""
 
     tag: Tag
     problem: str
 
 
-@dataclass(frozen=True)
-class TemplateView:
+class TemplateView(Struct, frozen=True):
     """All tags of a template in reading order, part by part, and what they do.
 
     ``broken`` are paragraphs whose braces do not pair; ``astray`` tags that close or go on with what is not open;

@@ -5,7 +5,8 @@ from __future__ import annotations
 import colorsys
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.word.markup import attribute, child
 from generator.word.ooxml import Element
@@ -97,8 +98,7 @@ def _fraction(text: str | None) -> float | None:
         return None
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """``fonts`` by reference ("minorHAnsi"), ``colours`` by name ("accent1") as six hexadecimal digits."""
 
     fonts: Mapping[str, str] = field(default_factory=dict)

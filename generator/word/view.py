@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.findings import DocxPlace
 from generator.word.looks import ParagraphLook, RunLook
@@ -18,8 +19,7 @@ _BEGINNING = 4 * EXCERPT  # of the letters, blanks among them
 _SPOKEN = re.compile(r"[^\W_]")
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """Words in one look, as printed: NFC, capitals where the look sets them stay as typed."""
 
     text: str
@@ -36,8 +36,7 @@ class Stretch:
         return self.text.upper() if self.look.caps else self.text
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """Where a paragraph stands in the innermost table: numbers count from 0, the table's over the whole part.
 
     ``width`` is in twips, 0 where unknown; ``bordered`` says whether any side of the cell is drawn; ``depth`` is 1 for
@@ -55,8 +54,7 @@ class Cell:
     below: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A straight line drawn as a shape, anchored in a paragraph; lengths in twips.
 
     ``dash`` is "solid" or how it is broken; ``offset`` is how far its middle stands from the middle of its column or
@@ -73,8 +71,7 @@ class Line:
     strokes: int = 1
 
 
-@dataclass(frozen=True)
-class Para:
+class Para(Struct, frozen=True, dict=True):
     """A paragraph: ``number`` counts from 1 in its part in the order of the file, as ``DocxPlace`` does.
 
     ``text`` is NFC, tabs as "\\t", line breaks as "\\n"; ``marker`` is its automatic number as Word prints it ("I.",
@@ -135,8 +132,7 @@ class Para:
         return DocxPlace(self.file, self.part, self.number, " ".join(self.text[:_BEGINNING].split())[:EXCERPT])
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A section's page: lengths in twips.  ``start`` is its first page number where it counts afresh.
 
     ``headers`` and ``footers`` are part names by type ("default", "first", "even"), inherited ones included;
@@ -165,8 +161,7 @@ class Section:
         return self.width - self.left - self.right
 
 
-@dataclass(frozen=True)
-class View:
+class View(Struct, frozen=True):
     """A whole document.
 
     ``body`` holds every paragraph of ``word/document.xml`` in reading order (those of a text box after the paragraph

@@ -8,10 +8,10 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from xml.sax.saxutils import quoteattr
 
 from lxml import etree
+from msgspec import Struct
 
 from generator.word.package import CONTENT_TYPES, DOCUMENT, Member, NotDocx, read_parts, write_package
 
@@ -117,8 +117,7 @@ class _Package:
         return free
 
 
-@dataclass(frozen=True)
-class _Names:
+class _Names(Struct, frozen=True):
     """The namespaces of a document: the usual ones, or those of the strict form (ISO/IEC 29500-1)."""
 
     main: str

@@ -7,19 +7,19 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import docx
 import yaml
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from msgspec import Struct
+from msgspec.structs import replace
 
 HERE = Path(__file__).with_name("held_out")
 
 
-@dataclass(frozen=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """Right words, the wrong ones that take their place, the rules of which one must see it.
 
     ``missed`` is why none does, empty where one does.
@@ -31,8 +31,7 @@ class Fault:
     missed: str = ""
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table with the number and the title of its annex."""
 
     number: str
@@ -40,8 +39,7 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(Struct, frozen=True):
     """A report: its head, its paragraphs («# » before a heading), its annexes, the faults known beforehand."""
 
     name: str

@@ -6,7 +6,6 @@ leaves behind (runs without words) and what it numbers anew (drawings).
 
 from __future__ import annotations
 
-import dataclasses
 import re
 import zipfile
 from collections.abc import Iterator, Mapping
@@ -19,6 +18,7 @@ import pytest
 from docxtpl import DocxTemplate, RichText
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import Struct
 
 from generator.data.kind import load_kind
 from generator.jobs.build import check, load_template, make
@@ -50,8 +50,8 @@ def for_docxtpl(value: Any) -> Any:
         text = RichText()
         text.xml = str(value.xml())
         return text
-    if dataclasses.is_dataclass(value):
-        return {field.name: for_docxtpl(getattr(value, field.name)) for field in dataclasses.fields(value)} | {
+    if isinstance(value, Struct):
+        return {field: for_docxtpl(getattr(value, field)) for field in value.__struct_fields__} | {
             name: getattr(value, name) for name, of in vars(type(value)).items() if isinstance(of, property)
         }
     if isinstance(value, Mapping):

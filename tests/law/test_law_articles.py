@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
+
+from msgspec import Struct
 
 from generator.decree import components, facts, kinds, page, signing, sizes, wording
 from generator.findings import Basis
@@ -21,9 +22,9 @@ def sources(value):
     elif hasattr(value, "items"):
         for item in value.values():
             yield from sources(item)
-    elif dataclasses.is_dataclass(value) and not isinstance(value, type):
-        for attribute in dataclasses.fields(value):
-            yield from sources(getattr(value, attribute.name))
+    elif isinstance(value, Struct):
+        for attribute in value.__struct_fields__:
+            yield from sources(getattr(value, attribute))
 
 
 def all_sources():

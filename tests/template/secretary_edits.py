@@ -6,7 +6,7 @@ import io
 import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -17,6 +17,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.styles.style import ParagraphStyle
 from docx.table import Table
 from lxml import etree
+from msgspec import Struct
 
 from generator.data.derive import assess
 from generator.data.expanding import expand_report
@@ -84,8 +85,8 @@ def _leaves(value: object) -> Iterator[str]:
         yield from (leaf for each in value.values() for leaf in _leaves(each))
     elif isinstance(value, list | tuple):
         yield from (leaf for each in value for leaf in _leaves(each))
-    elif is_dataclass(value):
-        yield from (leaf for each in fields(value) for leaf in _leaves(getattr(value, each.name)))
+    elif isinstance(value, Struct):
+        yield from (leaf for each in value.__struct_fields__ for leaf in _leaves(getattr(value, each)))
 
 
 def paragraphs(data: bytes) -> list[str]:

@@ -9,8 +9,10 @@ import shutil
 import tempfile
 import threading
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.data.named_files import named_files
 from generator.errors import CannotGoOn
@@ -40,8 +42,7 @@ _OTHER_PROGRAM = Trouble(
 _one_at_a_time = threading.Lock()
 
 
-@dataclass(frozen=True)
-class Office:
+class Office(Struct, frozen=True, dict=True):
     """The templates, catalogues and choices of an office; sent to each machine once."""
 
     files: Files
@@ -54,8 +55,7 @@ class Office:
         return whole.hexdigest()
 
 
-@dataclass(frozen=True)
-class Parcel:
+class Parcel(Struct, frozen=True):
     """An order that names files by their path from ``here``, with its own files; ``program`` is who packed it."""
 
     source: str

@@ -8,10 +8,11 @@ import unicodedata
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, wait
-from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from generator.errors import CannotGoOn
 from generator.findings import Finding, Severity
@@ -47,8 +48,7 @@ class Status(enum.Enum):
 _WRITTEN = {Written.NEW: Status.NEW, Written.REPLACED: Status.REPLACED, Written.SAME: Status.SAME}
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What became of one file; paths as they are shown, ``target`` and ``kept_copy`` empty where there is none."""
 
     source: str

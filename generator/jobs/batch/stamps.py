@@ -10,9 +10,10 @@ import json
 import os
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import asdict
 
 from generator.errors import CannotGoOn
 from generator.findings import Basis, DataPlace, DocxPlace, FilePlace, Finding, Place, Severity

@@ -8,8 +8,9 @@ from __future__ import annotations
 import time
 import traceback
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from generator.errors import CannotGoOn, Refused
 from generator.findings import Finding, in_order
@@ -18,8 +19,7 @@ from generator.jobs.build import Wished, finish
 from generator.jobs.workspace import shown_path
 
 
-@dataclass(frozen=True)
-class Order:
+class Order(Struct, frozen=True):
     """A data file to be built into ``target``; ``here`` is the folder from which paths are shown."""
 
     source: Path
@@ -28,16 +28,14 @@ class Order:
     wished: Wished = field(default_factory=Wished)
 
 
-@dataclass(frozen=True)
-class Trouble:
+class Trouble(Struct, frozen=True):
     """What kept a file from being built, where there is no place to point to, and how to mend it."""
 
     problem: str
     fix: str
 
 
-@dataclass(frozen=True)
-class Result:
+class Result(Struct, frozen=True):
     """What came of an order: the bytes of the Word file, or what stood in the way.
 
     ``read`` are the files that bear on it, each with its hash; ``seconds`` is what the making took.

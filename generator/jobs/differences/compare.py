@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from generator.data import finding_ids as ids
 from generator.data.derive import assess
@@ -38,8 +38,7 @@ _ORDER = {
 }
 
 
-@dataclass(frozen=True)
-class Compared:
+class Compared(Struct, frozen=True):
     """Two data files, the period that each tells of, and what they say differently, in the order of ``PARTS``."""
 
     old: str
@@ -95,7 +94,7 @@ def _layout(old: BaoCao, new: BaoCao, *, told: bool) -> Iterator[Difference]:
     if _skeleton(old) != _skeleton(new):
         yield _other("Bảng, biểu đồ, danh sách, phụ lục", "noi_dung", old, new)
     elif not told:
-        for key in (field.name for field in dataclasses.fields(BaoCao)):
+        for key in BaoCao.__struct_fields__:
             if key not in _ABOUT_THE_FILE and _bare(getattr(old, key)) != _bare(getattr(new, key)):
                 yield _other(f"Thứ tự, cách viết của {_ORDER.get(key, key)}", key, old, new)
 
@@ -121,8 +120,8 @@ def _bare(value: Any, *, texts: bool = True) -> Any:
     """A part of the model as plain values, without its places; without its texts too where they are not asked for."""
     if isinstance(value, Text):
         return value.raw if texts else ""
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        kept = [field.name for field in dataclasses.fields(value) if field.name not in _ABOUT_THE_FILE]
+    if isinstance(value, Struct):
+        kept = [name for name in value.__struct_fields__ if name not in _ABOUT_THE_FILE]
         return [(name, _bare(getattr(value, name), texts=texts)) for name in kept]
     if isinstance(value, tuple):
         return [_bare(each, texts=texts) for each in value]

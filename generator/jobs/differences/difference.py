@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
+
+from msgspec import Struct
 
 from generator.data.derive import NhomDanhGia
 from generator.data.model import BaoCao
@@ -29,16 +30,14 @@ PARTS: Mapping[str, str] = MappingProxyType(
 """The parts in which differences are told, in order, by their names in JSON."""
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(Struct, frozen=True):
     """What one report says at a place: as people read it, and where it stands (None where the model does not tell)."""
 
     words: str
     place: Place | None = None
 
 
-@dataclass(frozen=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """What differs: ``old`` and ``new``, None where one of the reports has nothing of the kind.
 
     ``part`` is one of ``PARTS``, ``path`` the path in a data file.  ``name`` is what the thing is called,
@@ -54,8 +53,7 @@ class Difference:
     aspect: str = ""
 
 
-@dataclass(frozen=True)
-class Side:
+class Side(Struct, frozen=True):
     """A report that is compared: assessed, its expressions not expanded; ``left_open`` are the paths of open places."""
 
     report: BaoCao

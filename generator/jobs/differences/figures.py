@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.data.comparison import change_or_none
 from generator.data.derive import (
@@ -47,7 +48,7 @@ def figures(old: Side, new: Side) -> Iterator[Difference]:
         path, shown = key_path("so_lieu", name), quoted(name)
         note = ""
         if was and is_:
-            moved = change_or_none(*compared_figures(dataclasses.replace(is_, ky_truoc=was)))
+            moved = change_or_none(*compared_figures(replace(is_, ky_truoc=was)))
             note = moved.words if moved and not (was.de_ngo or is_.de_ngo) else ""
         yield from _noted(changed(FIGURES, shown, path, _figure(was), _figure(is_)), note)
         if was and is_:
@@ -60,11 +61,11 @@ def figures(old: Side, new: Side) -> Iterator[Difference]:
 
 
 def _noted(differences: list[Difference], note: str) -> Iterator[Difference]:
-    return (dataclasses.replace(each, note=note) for each in differences)
+    return (replace(each, note=note) for each in differences)
 
 
 def _aspect(aspect: str, differences: list[Difference]) -> Iterator[Difference]:
-    return (dataclasses.replace(each, aspect=aspect) for each in differences)
+    return (replace(each, aspect=aspect) for each in differences)
 
 
 def _figure(figure: SoLieu | None) -> Told | None:
@@ -83,8 +84,7 @@ def _figure_text(figure: SoLieu) -> str:
     return f"{typed_text(figure.gia_tri, figure.lam_tron)} {figure.don_vi or ''}".rstrip()
 
 
-@dataclass(frozen=True)
-class _Row:
+class _Row(Struct, frozen=True):
     """An indicator with its result, the id of its catalogue and its path in the data."""
 
     assessed: ChiTieuDanhGia
@@ -167,7 +167,7 @@ def _result(was: _Row | None, row: _Row, old: Side, new: Side) -> Iterator[Diffe
     is_open = any(result.de_ngo for result in (before, now) if result)
     note = ""
     if before and now and not is_open:
-        moved = change_or_none(*compared_results(row.indicator, dataclasses.replace(now, ky_truoc=before)))
+        moved = change_or_none(*compared_results(row.indicator, replace(now, ky_truoc=before)))
         note = moved.words if moved else ""
     yield from _noted(changed(RESULTS, row.name, row.path, *told), note)
     if not is_open:

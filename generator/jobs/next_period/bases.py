@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.data.model import BaoCao
 from generator.data.model_blocks import Bang, DanhSach
@@ -15,8 +16,7 @@ from generator.jobs.next_period.stale import stale_words
 from generator.rules.walk import blocks
 
 
-@dataclass(frozen=True)
-class LeftInBase:
+class LeftInBase(Struct, frozen=True):
     """How many figures and results, sentences, documents and filters of the old period a base holds."""
 
     file: str

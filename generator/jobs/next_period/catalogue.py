@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from generator.data.derive import full_result_text, typed_text
 from generator.data.edits import Edit, edited, indentation, line_end, line_start
@@ -41,8 +42,7 @@ _REMARK = "# cds:"
 _FIGURES = frozenset(("tu", "mau", "gia_tri", "chu", "ty_le", "lam_tron", "danh_gia", PREVIOUS))
 
 
-@dataclass(frozen=True)
-class Gone:
+class Gone(Struct, frozen=True):
     """A result that has no successor: its id, the name of its indicator, its value."""
 
     ma: str
@@ -50,8 +50,7 @@ class Gone:
     value: str
 
 
-@dataclass(frozen=True)
-class Switched:
+class Switched(Struct, frozen=True):
     """The new text, and what became of the results.
 
     ``moved`` and ``changed`` (another target or another way of measuring) are in words; ``split`` and ``merged`` hold
@@ -71,8 +70,7 @@ class Switched:
     reviews: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class _Work:
+class _Work(Struct, frozen=True):
     """The switch, what the report says of the old catalogue, and which entries of the file become which."""
 
     switch: Switch

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.data.edits import Edit
 from generator.data.periods import Period
@@ -19,8 +20,7 @@ _IN_FILTER = "còn «nam: {}» trong bộ lọc"
 _IN_EXPRESSION = "còn «{}» trong biểu thức"
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """A year that chooses, from ``start`` to ``end`` of the text, as messages show it; ``remark`` asks to read it."""
 
     start: int

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.data.edits import Edit, lines_out
 from generator.data.model import BaoCao
@@ -21,8 +22,7 @@ KEEP_ALL = "all"
 _CALLED = re.compile(r"\bvb\(\s*(?:'([^']*)'|\"([^\"]*)\")")
 
 
-@dataclass(frozen=True)
-class Documents:
+class Documents(Struct, frozen=True):
     """What became of the list: how many left, the numbers of those that stay, those that stay since texts name them."""
 
     left: int = 0

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from generator.data.edits import Edit, indentation, line_start, own_line
 from generator.data.spans import TextSpan, read_spans
@@ -12,8 +13,7 @@ from generator.jobs.next_period.flow import free_line, texts_of
 REVIEW = "# cds: xem lại: "
 
 
-@dataclass
-class Marks:
+class Marks(Struct, dict=True):
     """What is to stand above lines of a text: notes for people, and what is to be read again."""
 
     text: str

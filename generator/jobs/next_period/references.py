@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.data.edits import Edit, line_end, line_start
 from generator.data.lineage import Lineage
@@ -27,8 +28,7 @@ _CALL = re.compile(
 _TABLE = "chi_tieu"
 
 
-@dataclass(frozen=True)
-class _Followed:
+class _Followed(Struct, frozen=True):
     """The id that is called now; the catalogue that must be named with it, if any; what is to be read again."""
 
     key: str
@@ -36,8 +36,7 @@ class _Followed:
     words: str = ""
 
 
-@dataclass(frozen=True)
-class _Kind:
+class _Kind(Struct, frozen=True):
     """Ids of one kind: indicators or groups."""
 
     name: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.data.decoding import position
 from generator.data.edits import Edit, edited, lines_out
@@ -38,8 +39,7 @@ _QUOTED_NAME = "trong ngoặc kép là tên riêng: giữ, hoặc sửa nếu na
 _PLACES = ("kinh_gui", "noi_nhan", "nguoi_ky")
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(Struct, frozen=True):
     """Words that a succession changed: the line in the old file, what stood there, what stands now, and why."""
 
     line: int
@@ -48,8 +48,7 @@ class Change:
     reason: str
 
 
-@dataclass(frozen=True)
-class Renewed:
+class Renewed(Struct, frozen=True):
     """The new text; how many places are open and how many entries to read again; what else was done.
 
     ``changes`` are those of the table of successions, ``years`` those of filters; ``bases`` still hold the old period.
@@ -64,8 +63,7 @@ class Renewed:
     bases: tuple[LeftInBase, ...] = ()
 
 
-@dataclass
-class _Draft:
+class _Draft(Struct):
     """The edits so far, what is to be read again, and what successions changed."""
 
     text: str
@@ -75,8 +73,7 @@ class _Draft:
     years: list[Change] = field(default_factory=list)
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(Struct, frozen=True):
     """The last period: the text of its file (LF line ends), the report that it holds, and the name of the file."""
 
     text: str

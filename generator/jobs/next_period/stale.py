@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.data.periods import Period
 from generator.findings import FilePlace
@@ -59,8 +60,7 @@ _WORDS_AFTER = re.compile(r"(?:[ \u00a0][^\W\d_]+){0,2}")
 _MOST_SHOWN = 4
 
 
-@dataclass(frozen=True)
-class _Times:
+class _Times(Struct, frozen=True):
     """What is out of date when a report of one period is made into that of another."""
 
     old: Period

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+
+from msgspec import Struct
 
 from generator.data.lineage import Lineage, group_lineage, indicator_lineage
 from generator.data.model_catalogue import BoChiTieu, ChiTieu
@@ -13,8 +14,7 @@ from generator.jobs.next_period.flow import entry_of
 from generator.vn.text import squeeze
 
 
-@dataclass(frozen=True)
-class Switch:
+class Switch(Struct, frozen=True, dict=True):
     """``old`` gives way to ``new``; the report has the ``others`` beside it."""
 
     old: BoChiTieu

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.data.loading import Names, load_data, read_report
 from generator.data.model import BaoCao
@@ -32,8 +34,7 @@ from generator.vn.text import nfc
 _PERIOD_IN_NAME = re.compile(r"[-_](?:[nqt]\d{1,2}-)?(?:19|20)\d\d$")
 
 
-@dataclass(frozen=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """What is asked: the period as typed (None: the next of the same kind), documents that stay, where to write.
 
     ``catalogues`` are the new ones, each as its id or ``OLD=NEW``.
@@ -45,8 +46,7 @@ class Wish:
     catalogues: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Written:
+class Written(Struct, frozen=True):
     """What was written: both files as messages call them, the periods, those left out between, what was done.
 
     ``reviews`` are the lines of the new file that call what the new catalogues have otherwise, with what is said there.

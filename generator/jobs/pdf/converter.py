@@ -18,9 +18,10 @@ import tempfile
 import time
 from collections.abc import Callable, Generator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from hashlib import md5
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.errors import CannotGoOn
 from generator.jobs.os_reasons import reason
@@ -44,8 +45,7 @@ class Failure(enum.Enum):
     CRASHED = "LibreOffice hỏng giữa chừng khi in tệp này"
 
 
-@dataclass(frozen=True)
-class Conversion:
+class Conversion(Struct, frozen=True):
     """What came of a document: the PDF, or why there is none; ``read`` is the hash of what was printed."""
 
     document: Path

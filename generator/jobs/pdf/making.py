@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Generator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.errors import CannotGoOn
 from generator.jobs.os_reasons import reason
@@ -32,8 +33,7 @@ _FIXES = {
 }
 
 
-@dataclass(frozen=True)
-class MadePdf:
+class MadePdf(Struct, frozen=True):
     """What became of the PDF of a Word file.
 
     ``written`` is ``SAME`` where the PDF was of this Word file already, None where ``trouble`` tells why there is none.

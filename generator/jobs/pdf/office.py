@@ -9,9 +9,10 @@ import sys
 import zipfile
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from generator.errors import CannotGoOn
 
@@ -29,8 +30,7 @@ _HOW_TO_INSTALL = (
 )
 
 
-@dataclass(frozen=True)
-class Office:
+class Office(Struct, frozen=True):
     """LibreOffice's program, and what it is able to.
 
     ``has_twin``: Times New Roman, or a font with letters of the same widths, is there for it; ``has_equations``: it

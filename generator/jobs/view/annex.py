@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Annotated
+
+from msgspec import Struct
 
 from generator.data.derive import NhomDanhGia
 from generator.data.model import BaoCao
@@ -25,8 +26,7 @@ from generator.word.metrics import text_width
 from generator.word.runs import Runs
 
 
-@dataclass(frozen=True)
-class PhuLucIn:
+class PhuLucIn(Struct, frozen=True):
     """An annex; ``kem_theo`` as the data names the body, with the committee spelled out, and shortened."""
 
     ten: Annotated[str, Told("Từ «Phụ lục» và số của nó", "Phụ lục I")]

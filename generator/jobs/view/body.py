@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.data.derive import ChiTieuDanhGia, NhomDanhGia
 from generator.data.model import BaoCao
@@ -64,8 +66,7 @@ def marker(style: str, number: int, parent: str) -> str:
     return f"{number}."
 
 
-@dataclass(frozen=True)
-class Blocks:
+class Blocks(Struct, frozen=True):
     """Writes out the blocks of a body or an annex; ``danh_so`` numbers its headings."""
 
     report: BaoCao

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated
+
+from msgspec import Struct
 
 from generator.data.model import BaoCao, NguoiKy, NoiNhan
 from generator.data.model_blocks import DIEU_MARKER, Dieu, Muc
@@ -31,8 +32,7 @@ _PLACE_WORDS = re.compile(r" (?=(?:XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|HUYỆN
 FIRST_LINE = 101  # numbers of drawn lines made from data; the template's own stand below
 
 
-@dataclass(frozen=True)
-class DonViIn:
+class DonViIn(Struct, frozen=True):
     """The issuing body; its superior as the data names it, with the committee spelled out, and shortened."""
 
     ten: Annotated[str, Told("Tên cơ quan như ghi ở tệp dữ liệu", "Ủy ban nhân dân xã Xuân Lộc")]
@@ -50,8 +50,7 @@ class DonViIn:
     ke: Annotated[DrawnLine, Told("Đường kẻ dưới tên cơ quan, dài theo chữ")]
 
 
-@dataclass(frozen=True)
-class VanBanIn:
+class VanBanIn(Struct, frozen=True):
     so_ky_hieu: Annotated[str, Told("Số, ký hiệu, cả chữ «Số:»", "Số: 12/BC-UBND")]
     dia_danh_thoi_gian: Annotated[str, Told("Địa danh, ngày, tháng, năm", "Xuân Lộc, ngày 05 tháng 12 năm 2024")]
     ten_loai: Annotated[str, Told("Tên loại văn bản, chữ in hoa", "BÁO CÁO", part="ten_loai")]
@@ -63,16 +62,14 @@ class VanBanIn:
     menh_lenh: Annotated[str, Told("Dòng chữ giữa căn cứ và nội dung", "QUYẾT ĐỊNH:", part="menh_lenh")] = ""
 
 
-@dataclass(frozen=True)
-class CanCuIn:
+class CanCuIn(Struct, frozen=True):
     """A ground and the mark after it."""
 
     chu: Annotated[Runs, Told("Lời của căn cứ", "Căn cứ Luật Tổ chức chính quyền địa phương", part="can_cu")]
     dau: Annotated[str, Told("Dấu câu đứng sau", ";", part="can_cu")]
 
 
-@dataclass(frozen=True)
-class NoiIn:
+class NoiIn(Struct, frozen=True):
     """An addressee or recipient and the mark after it.
 
     Where a brace joins several (``gom``), ``ten`` is what stands beside the brace.
@@ -87,8 +84,7 @@ class NoiIn:
     ngoac: Annotated[DrawnBrace | None, Told("Dấu ngoặc nối những nơi nhận ấy")] = None
 
 
-@dataclass(frozen=True)
-class NguoiKyIn:
+class NguoiKyIn(Struct, frozen=True):
     quyen_han: Annotated[tuple[str, ...], Told("Các dòng quyền hạn, chức vụ của người ký", "KT. CHỦ TỊCH")]
     chuc_vu_khac: Annotated[str, Told("Chức vụ khác in dưới, có khi trống", "PHÓ TRƯỞNG BAN")]
     ho_ten: Annotated[str, Told("Họ và tên người ký", "Lê Văn Hùng")]

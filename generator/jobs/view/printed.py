@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Annotated
+
+from msgspec import Struct
 
 from generator.findings import Place
 from generator.jobs.view.told import Told, Untold
@@ -42,8 +43,7 @@ _SIDE = Annotated[str, Told("Chữ trong ô đứng ở đâu: giua hoặc trai"
 _WIDTH = Annotated[int, Untold]  # preparing puts it into the tables
 
 
-@dataclass(frozen=True)
-class CotIn:
+class CotIn(Struct, frozen=True):
     """A column: heading, width in twips, ``giua`` or ``trai``."""
 
     tieu_de: Annotated[str, Told("Tiêu đề của cột", "Kết quả")]
@@ -51,8 +51,7 @@ class CotIn:
     can: _SIDE
 
 
-@dataclass(frozen=True)
-class OIn:
+class OIn(Struct, frozen=True):
     """A cell: its paragraphs (one at least), the column's width and side.
 
     ``cho`` is where its words stand in the data: one place, or one for each paragraph.
@@ -61,19 +60,17 @@ class OIn:
     dong: Annotated[tuple[Piece, ...], Told("Các đoạn của ô, mỗi đoạn một phần tử", "80,7%")]
     rong: _WIDTH
     can: _SIDE
-    cho: Annotated[tuple[Place, ...], Untold] = field(default=(), compare=False)
+    cho: Annotated[tuple[Place, ...], Untold] = ()
 
 
-@dataclass(frozen=True)
-class HangIn:
+class HangIn(Struct, frozen=True):
     """A row; ``nhom`` for the heading of a group."""
 
     nhom: Annotated[bool, Told("Hàng này là tên của một nhóm", steers=True)]
     o: Annotated[tuple[OIn, ...], Told("Các ô của hàng")]
 
 
-@dataclass(frozen=True)
-class BangIn:
+class BangIn(Struct, frozen=True):
     """A table; ``chat`` are its columns that are too narrow."""
 
     cot: Annotated[tuple[CotIn, ...], Told("Các cột của bảng")]
@@ -81,8 +78,7 @@ class BangIn:
     chat: Annotated[tuple[Tight, ...], Untold] = ()
 
 
-@dataclass(frozen=True)
-class KhoiIn:
+class KhoiIn(Struct, frozen=True):
     """A block as the template prints it: kind, words, typed number ("I.", "1.1.") where it has one.
 
     Typed lines are of the kinds ``doan``, ``gach`` (after "- ") and ``cong`` (after "+ "), without their lead.
@@ -95,4 +91,4 @@ class KhoiIn:
     so: Annotated[str, Told("Số của khối, có khi trống", "I.")] = ""
     bang: Annotated[BangIn | None, Told("Bảng, khi khối là bảng")] = None
     bieu_do: Annotated[DrawnChart | None, Told("Biểu đồ, khi khối là biểu đồ")] = None
-    cho: Annotated[Place | None, Untold] = field(default=None, compare=False)
+    cho: Annotated[Place | None, Untold] = None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import accumulate, chain, islice, repeat
+
+from msgspec import Struct
 
 from generator.data import derive
 from generator.data.columns import DOCUMENT_COLUMNS, INDICATOR_COLUMNS
@@ -38,8 +39,7 @@ _USUAL = CotMau("", Decimal(30), "trai")
 _HEADED = ("ten", "trich_yeu")  # the columns in which a group has its name, where the table has one of them
 
 
-@dataclass(frozen=True)
-class _Row:
+class _Row(Struct, frozen=True):
     """``places`` has, for each cell, where its words stand: one place, or one for each line."""
 
     cells: Cells
@@ -47,8 +47,7 @@ class _Row:
     nhom: bool = False
 
 
-@dataclass(frozen=True)
-class Columns:
+class Columns(Struct, frozen=True):
     """What the template says of columns, and the width that a table has, in twips."""
 
     known: Mapping[str, CotMau]
@@ -186,8 +185,7 @@ def _emphasised(line: Line, *, bold: bool, italic: bool) -> Line:
     return Runs(tuple(Span(span.text, span.bold or bold, span.italic or italic) for span in _spans(line)))
 
 
-@dataclass(frozen=True)
-class Tables:
+class Tables(Struct, frozen=True):
     """Makes the tables of a report; ``columns`` is what the template says of them."""
 
     report: BaoCao

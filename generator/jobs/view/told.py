@@ -7,13 +7,13 @@ list of ``cds-gen template vars``, docs/the-mau.md and what ``cds-gen template c
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.rules.template.vocabulary import Specimen
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(Struct, frozen=True):
     """What a name means, in Vietnamese, and an example of what it prints.
 
     ``form_of`` is the name beside it, or the path, that says the same in another form: one of them is enough.

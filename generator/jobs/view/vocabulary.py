@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 from collections.abc import Iterator
 from types import MappingProxyType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.data.model_blocks import DIEU_MARKER
 from generator.data.model_kind import KHONG, MoTa
@@ -39,7 +41,7 @@ def vocabulary_of(kind: MoTa) -> Vocabulary:
         )
         if not is_there
     }
-    return dataclasses.replace(vocabulary(), lacking=frozenset(lacking))
+    return replace(vocabulary(), lacking=frozenset(lacking))
 
 
 def undeclared() -> list[str]:
@@ -91,7 +93,7 @@ def _inner(hint: Any) -> Iterator[Any]:
 
 
 def _is_group(kind: Any) -> bool:
-    return dataclasses.is_dataclass(kind) and not (isinstance(kind, type) and issubclass(kind, Piece))
+    return isinstance(kind, type) and issubclass(kind, Struct) and not issubclass(kind, Piece)
 
 
 def _members(kind: Any, path: str, above: tuple[Any, ...], without: tuple[str, ...] = ()) -> Iterator[Entry]:

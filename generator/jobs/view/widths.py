@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from generator.word.metrics import text_width
 
@@ -17,8 +18,7 @@ _LONGEST_WORD, _MEASURED = 15, 3
 _BREAK = re.compile(r"(?<=\w[-–])(?=\w)")  # inside a word a line may end after a hyphen
 
 
-@dataclass(frozen=True)
-class Tight:
+class Tight(Struct, frozen=True):
     """A column too narrow for what it holds.
 
     ``words`` are those that Word tears apart, the longest first; ``formula`` tells that one is printed as plain words.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.decree.wording import PHU_LUC
 from generator.findings import Place
@@ -19,8 +20,7 @@ _WORDS = r"\s+".join(PHU_LUC.split())
 _FORM = re.compile(rf"{_WORDS}\s*(?P<word>số)?\s*:?\s*(?P<number>[^\s.:]*)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """``shown`` is the number as written, "" for none; ``value`` what it says in Roman, 0 where it is no such number.
 
     ``is_open`` is True where the number is left for later, as in a specimen.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.decree.kinds import by_name
 from generator.decree.wording import KEM_THEO
@@ -29,8 +30,7 @@ _EITHER = "Các phụ lục đều ghi như nhau, khác với đầu văn bản:
 _NAMES = {"day": "ngày", "month": "tháng", "year": "năm"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Cited:
+class _Cited(Struct, frozen=True):
     """The number, the symbol and the date in a line of words; what is left open is empty."""
 
     so: str

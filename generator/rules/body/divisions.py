@@ -5,8 +5,9 @@ from __future__ import annotations
 import enum
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from generator.decree.wording import CHUONG, DIEM_LETTERS, DIEU, MUC, PHAN, TIEU_MUC
 from generator.rules.body.prose import is_all, stands_free, written
@@ -35,8 +36,7 @@ class Level(enum.IntEnum):
     LISTED = 21  # "1)" below a khoản or a điểm, which the decree does not know
 
 
-@dataclass(frozen=True, slots=True)
-class Division:
+class Division(Struct, frozen=True):
     """A numbered paragraph: ``number`` of one part, or of several for 1.1.; 0 where it is no number of its kind.
 
     ``shown`` is the number as written, ``mark`` what stands behind it, ``rest`` the words on the same line.
@@ -56,8 +56,7 @@ class Division:
         return self.number[-1]
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
+class Break(Struct, frozen=True):
     """A paragraph that may be a title without number: what follows may count afresh."""
 
     para: Para

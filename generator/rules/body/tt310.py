@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.decree.components import COMPONENTS
 from generator.decree.facts import custom, specimen
@@ -34,8 +35,7 @@ RULE = FormatRule(
 )
 
 
-@dataclass
-class _Counts:
+class _Counts(Struct):
     """The last number seen at each level, and where it stands under what is above.
 
     ``meant`` holds, by level, what the last number that was wrong should have been.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from generator.decree.wording import LUU, NOI_NHAN_MARKS
 from generator.vn.marks import LIST_MARK
@@ -17,8 +18,7 @@ _COPIES = re.compile(r"[^\W\d_]{1,4}\.?\s*\(?\d{1,4}\)?\.?")
 _STORED = re.compile(rf"{LUU}(?!\w)", re.IGNORECASE)
 
 
-@dataclass
-class Recipient:
+class Recipient(Struct):
     """One item: its words without the dash, the dash ("" for none), where it begins and ends.
 
     ``column`` parts lists that stand side by side; ``braced`` is True for an item that a brace joins with others,
@@ -30,10 +30,7 @@ class Recipient:
     lines: list[str]
     column: tuple[int, int] | None
     braced: bool
-    last: Fragment = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.last = self.first
+    last: Fragment
 
     @property
     def text(self) -> str:
@@ -67,7 +64,7 @@ def recipients(doc: Recognised) -> list[Recipient]:
             continue
         sign = dash["mark"] if dash else marker["mark"] if marker else ""
         text = line[dash.end() :] if dash else line
-        found.append(Recipient(fragment, sign, [text], column, is_braced))
+        found.append(Recipient(fragment, sign, [text], column, is_braced, fragment))
     return found
 
 

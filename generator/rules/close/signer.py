@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.decree.signing import IN_FULL, QUYEN_HAN, QuyenHan
 from generator.rules.looks import left_open
@@ -21,8 +22,7 @@ _FULL = re.compile(rf"(?P<words>{'|'.join(sorted(IN_FULL, key=len, reverse=True)
 _STAND_IN = re.compile(r"quyền hạn,|họ và tên", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeLine:
+class OfficeLine(Struct, frozen=True):
     """A line over the signature; ``authority`` is None where it begins with none.
 
     ``stop`` tells whether a full stop follows the abbreviation, ``gap`` whether a blank follows that; ``rest`` is

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.data.columns import DOCUMENT_COLUMNS, INDICATOR_COLUMNS
 from generator.data.derive import NhomDanhGia
@@ -22,8 +23,7 @@ RULE = DataRule(
 )
 
 
-@dataclass(frozen=True)
-class _Words:
+class _Words(Struct, frozen=True):
     """Words for a column; ``own`` where they stand in ``cot_them``."""
 
     column: str

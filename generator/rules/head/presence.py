@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from generator.decree.components import COMPONENTS
 from generator.decree.head import WITHOUT_DATE, WITHOUT_RECIPIENTS, WITHOUT_SUBJECT
@@ -17,8 +18,7 @@ _ENOUGH_OF_HEAD = 3
 _RECIPIENTS = "Nơi nhận"
 
 
-@dataclass(frozen=True)
-class Absent:
+class Absent(Struct, frozen=True):
     """A component that is not there; ``is_sure`` is False where a draft may leave it or it may not have been seen."""
 
     name: str

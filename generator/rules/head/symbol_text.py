@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.decree.symbols import SoKyHieu, SymbolError, parse_symbol
 from generator.decree.wording import SO
@@ -18,8 +19,7 @@ STAND_IN = "01"
 """For a number that is left open, so that the rest can be read."""
 
 
-@dataclass(frozen=True)
-class SymbolText:
+class SymbolText(Struct, frozen=True):
     """``number`` and ``symbol`` stand before and after the first slash; ``symbol`` is None without a slash.
 
     ``colon_apart`` tells of a blank before the colon.

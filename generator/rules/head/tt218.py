@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.decree.facts import specimen
 from generator.decree.wording import KINH_GUI, KINH_GUI_MARKS
@@ -31,8 +32,7 @@ _BODY = r"(?:Ủy ban|Uỷ ban|UBND|Hội đồng|HĐND|Sở|Phòng|Ban|Bộ|Tru
 _NEXT_NAME = re.compile(rf"(?:{KINH_GUI_MARKS.after}|,|\s+và)\s+(?={_BODY}\s)")
 
 
-@dataclass(frozen=True)
-class _Item:
+class _Item(Struct, frozen=True):
     """An addressee: the fragment where it begins, its words up to the next, the dash before it, "" for none."""
 
     fragment: Fragment

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.findings import Place
 from generator.vn.text import quoted
@@ -11,8 +12,7 @@ from generator.word.recognised import Recognised
 from generator.word.view import Para, Stretch
 
 
-@dataclass(frozen=True)
-class Stain:
+class Stain(Struct, frozen=True):
     """What some letters look like (``found``), in these paragraphs; ``words`` are the first of them."""
 
     found: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.decree.symbols import SoKyHieu
 from generator.vn.text import fold, nfc, squeeze
@@ -60,8 +61,7 @@ _OF_DEPARTMENT = re.compile(r"S[A-ZĐ]{2,7}(?:&[A-ZĐ]+)?")
 _OF_MINISTRY = re.compile(r"B(?:TTTT|NV|TC|CA|KHCN|YT|GDĐT|XD|TP|CT|NNPTNT|NNMT|TNMT|KHĐT|GTVT|VHTTDL|LĐTBXH|QP|NG)")
 
 
-@dataclass(frozen=True)
-class Body:
+class Body(Struct, frozen=True):
     """A body: what it is ("ubnd", "so", "dang" …, empty for others), its level (0 state to 3 commune) and name.
 
     ``level`` is None and ``name`` empty where the words do not tell.  ``chair`` marks the chairman of a committee.

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.decree.symbols import SymbolError, parse_symbol
 from generator.findings import Place
@@ -20,8 +22,7 @@ _ONLY_SYMBOL = re.compile(r"(?:số\s{0,3}:?\s{0,3})?[0-9]{1,6}[a-zđ]?\s{0,3}[/
 _ENTRY_LENGTH = 160
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(Struct, frozen=True):
     """A document: its mentions under one symbol and one date, in reading order; ``office`` is who issued it.
 
     ``office`` is a key for comparing ("" where nobody tells): documents with one key come from one office.
@@ -57,8 +58,7 @@ class Document:
         return f"«{self.name}» ngày {short_date(date)}" if date and date.day else f"«{self.name}»"
 
 
-@dataclass(frozen=True)
-class Ledger:
+class Ledger(Struct, frozen=True):
     """All mentions in reading order, the documents they name, and the lists of documents with their entries."""
 
     mentions: tuple[Mention, ...]

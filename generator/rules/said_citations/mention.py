@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from generator.decree.symbols import SoKyHieu
 from generator.findings import Place
@@ -27,8 +28,7 @@ _ALIKE = (
 )
 
 
-@dataclass(frozen=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """One mention: ``kind`` as written, ``date`` None where none is told or ``date_words`` are no date.
 
     ``subject`` is without "về việc"; ``told`` says that its words were marked as a subject, not guessed.
@@ -48,8 +48,8 @@ class Mention:
     listed: bool = False
     heading: bool = False
     running: bool = False
-    body: Body | None = field(default=None)
-    span: tuple[int, int] = field(default=(0, 0), compare=False)
+    body: Body | None = None
+    span: tuple[int, int] = (0, 0)
 
     @property
     def key(self) -> str:

@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.decree.symbols import SoKyHieu, SymbolError, mended_symbol, parse_symbol
 from generator.rules.said import Passage
@@ -68,8 +70,7 @@ _SUBJECT_LENGTH = 600
 _KIND_LENGTH = 60
 
 
-@dataclass(frozen=True)
-class _After:
+class _After(Struct, frozen=True):
     """What follows a symbol; ``end`` counts from the end of the symbol."""
 
     date: VnDate | None = None
@@ -99,8 +100,7 @@ def mentions(passage: Passage) -> Iterator[Mention]:
         yield replace(mention, body_near=near, listed=mention.date is not None and index == 0 and _opens(text, each))
 
 
-@dataclass(frozen=True)
-class Misspelled:
+class Misspelled(Struct, frozen=True):
     """A symbol in a text whose kind has lost its mark, "77/QD-UBND": as written, where, and what was meant."""
 
     words: str

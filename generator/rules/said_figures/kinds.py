@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.rules.said_figures.measures import measure, verdict_of
 from generator.vn.figures_in_text import figures, ratios
@@ -15,8 +16,7 @@ _PERCENT = re.compile(r"[0-9][0-9.,]*+ ?%")
 _YES_OR_NO = ("co", "khong", "chua", "da co", "chua co", "khong co")
 
 
-@dataclass(frozen=True)
-class WrongKind:
+class WrongKind(Struct, frozen=True):
     """What is the matter with a result or a target, how to mend it, whether it is no more than a hint."""
 
     problem: str

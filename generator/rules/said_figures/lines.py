@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from generator.findings import Place
 from generator.rules.said import Passage, Said
@@ -15,8 +16,7 @@ _ACCOUNTS = re.compile(r"kết quả|đánh giá|tình hình|công tác|triển 
 _CHAPTER = re.compile(r"\s*(?:[IVX]+[.)]|(?:Phần|Chương)\b)")
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line of a passage: its text, its place, the headings above it joined (``under``), the part it is in."""
 
     text: str

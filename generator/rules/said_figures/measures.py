@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from generator.vn.figures_in_text import figures
 from generator.vn.rates_in_text import rated
@@ -37,8 +38,7 @@ _NO = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """A value with its bound: ``direction`` 1 for «at least», -1 for «at most»; ``bound`` the words before it."""
 
     value: Decimal

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.findings import Finding, Place, Severity
 from generator.rules.said import Indicator, Passage, Said
@@ -36,8 +38,7 @@ _ROUGH = ("khoảng", "gần", "ước", "ước đạt", "từ")
 _FAR = 5
 
 
-@dataclass(frozen=True)
-class _Shown:
+class _Shown(Struct, frozen=True, dict=True):
     """An indicator of the annex with a value or a verdict: what the text is held against."""
 
     indicator: Indicator

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+
+from msgspec import Struct
 
 from generator.vn.figures_in_text import Figure, figures, ratios, sentences
 from generator.vn.text import fold
@@ -68,8 +69,7 @@ _OTHER = re.compile(
 _BOUND_WIDTH = 14
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(Struct, frozen=True):
     """A percentage that a sentence states: where, its value, whether only a bound («trên 60%»), the subject's words."""
 
     start: int

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _ROMAN = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
@@ -20,8 +21,7 @@ _OF_ANOTHER = re.compile(
 _AFTER = 60
 
 
-@dataclass(frozen=True)
-class AnnexCited:
+class AnnexCited(Struct, frozen=True):
     """A citation: the number as written, and where it stands in the text."""
 
     number: str

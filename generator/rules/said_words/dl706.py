@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice, pairwise
 from operator import eq
+
+from msgspec import Struct
 
 from generator.findings import Finding, Severity
 from generator.rules.said import Passage, Said
@@ -65,8 +66,7 @@ Pair = tuple[str, str]
 Before = dict[Pair, set[str]]
 
 
-@dataclass(frozen=True)
-class _Text:
+class _Text(Struct, frozen=True):
     """A passage with its words, those with their places and those in lower case."""
 
     passage: Passage

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.rules.said_words.dl707 import blanks_before_marks
 from generator.rules.said_words.word_faults import word_fault
@@ -37,8 +38,7 @@ _MASK = "\ue000"
 _MASKED = re.compile(f"{_MASK}+")
 
 
-@dataclass(frozen=True)
-class Mend:
+class Mend(Struct, frozen=True):
     """From ``start`` to ``end`` of a line, put ``new``; ``old`` and ``told`` show it with what stands around.
 
     ``rule`` is the id of the rule that asks for it, ``why`` says in Vietnamese what was wrong.

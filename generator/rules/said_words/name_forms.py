@@ -6,8 +6,9 @@ import functools
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import accumulate
+
+from msgspec import Struct
 
 from generator.findings import Severity
 from generator.rules.said_words.spots import Spot
@@ -17,8 +18,7 @@ _REMEMBERED = 4096
 Forms = dict[str, list[Spot]]
 
 
-@dataclass(frozen=True)
-class Clash:
+class Clash(Struct, frozen=True):
     """The forms of one name: ``usual`` is the one to keep, ``rare`` the others with where they stand."""
 
     usual: str

@@ -6,7 +6,9 @@ import functools
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.findings import Severity
 from generator.rules.said import Passage, Said
@@ -55,8 +57,7 @@ def _broken_at(written: str) -> int | None:
     return None if first == second or len(words[first]) < _SHORTEST_BROKEN else int(first)
 
 
-@dataclass(frozen=True, eq=False)
-class _Pairs:
+class _Pairs(Struct, frozen=True, eq=False):
     """Two words with capitals running: each pair with the numbers of the texts that it stands in."""
 
     texts: tuple[tuple[Passage, str], ...]

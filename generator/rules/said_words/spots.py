@@ -5,8 +5,10 @@ from __future__ import annotations
 import functools
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.findings import Place
 from generator.rules.said import Passage, Said
@@ -19,8 +21,7 @@ _SHOWN = 4
 _AROUND = 24
 
 
-@dataclass(frozen=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """Words in a passage, at an offset into it."""
 
     passage: Passage
@@ -39,8 +40,7 @@ def composed(said: Said) -> tuple[tuple[Passage, str], ...]:
     return tuple((passage if text == passage.text else replace(passage, text=text), text) for passage, text in texts)
 
 
-@dataclass(frozen=True, eq=False)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True, eq=False, dict=True):
     """The words of a document: passage by passage in order, and each with the passages that it stands in.
 
     A document has few different words: rules judge those, and only for what they find look up where it stands.

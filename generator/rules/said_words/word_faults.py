@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.vn.legacy import OI, from_tcvn3, from_vni
 from generator.vn.look_alikes import plain_letters
@@ -19,8 +20,7 @@ _LONGEST = 24
 _REMEMBERED = 16384
 
 
-@dataclass(frozen=True)
-class WordFault:
+class WordFault(Struct, frozen=True):
     """``reason`` ends the sentence that the word begins; ``meant`` is the word meant, empty where nobody can tell.
 
     ``sure`` tells that nothing else can have been meant.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.data.schema_successions import TINH
 from generator.data.successions import BangThayDoi
@@ -18,8 +19,7 @@ _LEADS = frozenset({"tỉnh", "thành"})
 _MAY_NAME = re.compile("t.{1,3}nh", re.IGNORECASE)  # composed or not
 
 
-@dataclass(frozen=True)
-class Replacement:
+class Replacement(Struct, frozen=True):
     """Put ``new`` (empty: nothing) for what stands from ``start`` to ``end``; ``reason`` is a sentence."""
 
     start: int
@@ -28,8 +28,7 @@ class Replacement:
     reason: str
 
 
-@dataclass(frozen=True)
-class Undecided:
+class Undecided(Struct, frozen=True):
     """What stands there has lapsed, and a person must say what to put; ``reason`` is a sentence, ``hint`` its end."""
 
     start: int

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import product
+
+from msgspec import Struct, field
 
 from generator.data.schema_successions import TEN
 from generator.data.successions import BangThayDoi, ThayDoi
@@ -22,16 +23,14 @@ _LEVELS = frozenset(
 _NO_NAME = frozenset({"về", "v", "trên", "dưới"})  # capitals that begin what follows a name
 
 
-@dataclass(frozen=True)
-class Form:
+class Form(Struct, frozen=True):
     """One way of writing an old name; ``spelled`` has, for each phrase of several spellings, the one in this form."""
 
     entry: ThayDoi
     spelled: Mapping[int, str]
 
 
-@dataclass
-class Node:
+class Node(Struct):
     """Where the words so far lead: on by a word, on by a name, or to the forms that end here."""
 
     following: dict[str, Node] = field(default_factory=dict)
@@ -39,8 +38,7 @@ class Node:
     forms: list[Form] = field(default_factory=list)
 
 
-@dataclass(frozen=True)
-class Match:
+class Match(Struct, frozen=True):
     """Old forms that stand from token ``first`` to before ``after``; ``name`` is what stands for ``{ten}``."""
 
     first: int

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.findings import FilePlace
 from generator.rules.said import Passage
@@ -46,8 +47,7 @@ _OF_WHOM = re.compile(r"\s{0,3},?\s{0,3}(?:của|do)\s{1,3}[^,.;:()\n“\"]{1,80
 _NOWHERE = FilePlace("")
 
 
-@dataclass(frozen=True)
-class _Cited:
+class _Cited(Struct, frozen=True):
     """A citation: what it takes up, and the first day that it can be of; None where that is not told."""
 
     start: int

@@ -6,7 +6,8 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.data.schema_successions import TEN, TINH
 from generator.data.successions import BangThayDoi, ThayDoi
@@ -20,8 +21,7 @@ _EXPRESSION = re.compile(r"\{\{[^{}]{0,300}\}\}")
 _MARKS = " ,-–"
 
 
-@dataclass(frozen=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """Where a text stands: one of the five places, in a document of which body (its name) and province, if known.
 
     At the head of a document nothing is told of the past, so ``cap_tren`` knows no citations.
@@ -32,8 +32,7 @@ class Setting:
     tinh: str = ""
 
 
-@dataclass(frozen=True)
-class Lapsed:
+class Lapsed(Struct, frozen=True):
     """A name that has lapsed: where it stands, its words, and the words to put, None where a person must decide.
 
     ``new`` is empty where the old falls out; the span then holds the comma or dash before it.  ``certain`` says that

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import Enum
+
+from msgspec import Struct, field
 
 ITEM = "[]"
 
@@ -19,8 +20,7 @@ class Form(Enum):
     GROUP = "nhóm"
 
 
-@dataclass(frozen=True)
-class Specimen:
+class Specimen(Struct, frozen=True):
     """A kind of item that a template needs a specimen for: what it is, and the names it must print.
 
     ``part`` is the part of a document that it belongs to, as with ``Entry``.
@@ -31,8 +31,7 @@ class Specimen:
     part: str = ""
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A path that tags may ask for.
 
     ``form_of`` is the path that says the same in another form; ``steers`` marks what conditions ask for and nobody
@@ -59,8 +58,7 @@ class Entry:
         return self.form in (Form.TEXT, Form.RICH)
 
 
-@dataclass(frozen=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True):
     """All paths, in the order in which they are declared; ``lacking`` are the parts that the kind does not have."""
 
     entries: Mapping[str, Entry]

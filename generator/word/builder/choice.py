@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from generator.decree.components import COMPONENTS
 from generator.decree.page import BODY, MARGINS, Side
 from generator.decree.sizes import SIZES_AGREE, discord
 
 
-@dataclass(frozen=True)
-class Margins:
+class Margins(Struct, frozen=True):
     """Millimetres from each edge of the paper."""
 
     top: Decimal = Decimal(20)
@@ -25,8 +25,7 @@ class Margins:
                 raise ValueError(f"margin {side.name} is outside the decree's range")
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """Sizes in points, lengths in millimetres.  Raises ``ValueError`` for what the decree does not allow.
 
     ``committee_in_full`` tells whether «Ủy ban nhân dân» is spelled out where it may be shortened (the superior body,

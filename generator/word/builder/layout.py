@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """The parts of a template, by default those of an ordinary document with a name (Phụ lục III, mẫu 1.4).
 
     ``named`` tells whether the kind has a line of its own above the subject; else the subject stands after «V/v».

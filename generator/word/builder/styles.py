@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
+
+from msgspec import Struct, field
 
 from generator.decree.components import COMPONENTS
 from generator.decree.facts import Align, Case
@@ -19,8 +20,7 @@ TABLE_GRID = "LuoiBang"
 _ALIGN = {Align.LEFT: "left", Align.CENTRE: "center", Align.RIGHT: "right", Align.JUSTIFIED: "both"}
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(Struct, frozen=True):
     """How a style looks: size in points, spacing in points, indents in millimetres.
 
     ``single`` is for lines that stand at single spacing whatever the office has chosen.
@@ -42,8 +42,7 @@ class Look:
     single: bool = False
 
 
-@dataclass(frozen=True)
-class Style:
+class Style(Struct, frozen=True):
     """A paragraph style: id (ASCII), name shown in Word, look."""
 
     id: str

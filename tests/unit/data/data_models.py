@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 from decimal import Decimal
 from typing import Any
+
+from msgspec.structs import replace
 
 from generator.data.model import BaoCao, DonVi, KetQua, KetQuaBo, Ky, NguoiKy, SoLieu, VanBan
 from generator.data.model_catalogue import BoChiTieu, ChiTieu, MucTieu, NhomChiTieu
@@ -90,4 +91,4 @@ def bao_cao(**fields: Any) -> BaoCao:
         nguoi_ky=NguoiKy("Chủ tịch", "Lê Quang Thành"),
         phu_luc=(),
     )
-    return dataclasses.replace(smallest, **fields)
+    return replace(smallest, **fields)

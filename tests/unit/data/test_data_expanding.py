@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from data_reports import REPORT, Load
+from msgspec import Struct
 
 from generator.data.expanding import expand_report
 from generator.data.model import BaoCao
@@ -40,9 +40,9 @@ def texts(value: Any) -> Iterator[Text]:
     elif isinstance(value, tuple):
         for item in value:
             yield from texts(item)
-    elif dataclasses.is_dataclass(value):
-        for field in dataclasses.fields(value):
-            yield from texts(getattr(value, field.name))
+    elif isinstance(value, Struct):
+        for field in value.__struct_fields__:
+            yield from texts(getattr(value, field))
 
 
 def loaded(load: Load, place: str, typed: str) -> BaoCao:

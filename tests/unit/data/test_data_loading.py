@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import dataclasses
 import shutil
 import time
 import unicodedata
@@ -10,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from data_reports import CATALOGUES, REPORT, ROOT, Load, where
+from msgspec.structs import replace
 
 from generator.data import finding_ids
 from generator.data.loading import load_catalogue, load_report
@@ -36,7 +36,7 @@ def test_a_decomposed_report_is_the_same_report(load: Load) -> None:
     assert decomposed is not None
     assert composed is not None
     # Columns count the characters of the file, which an accent of its own adds to.
-    assert dataclasses.replace(decomposed, places={}) == dataclasses.replace(composed, places={})
+    assert replace(decomposed, places={}) == replace(composed, places={})
     assert decomposed.places.keys() == composed.places.keys()
 
 

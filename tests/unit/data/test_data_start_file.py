@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from generator.data.located import read_yaml
 from generator.data.markup import plain
@@ -155,9 +155,9 @@ MEASURES = [
 @pytest.mark.parametrize(("facts", "place"), MEASURES)
 def test_a_result_is_typed_as_the_indicator_is_measured(facts: dict[str, object], place: list[str]) -> None:
     bo = catalogue("Bộ", {"Nhóm": {"1": "Tên"}})
-    indicator = dataclasses.replace(bo.nhom[0].chi_tieu[0], **{"don_vi_tinh": "", **facts})  # type: ignore[arg-type]
-    group = dataclasses.replace(bo.nhom[0], chi_tieu=(indicator,))
-    made = blank_report(START, dataclasses.replace(bo, nhom=(group,)))
+    indicator = replace(bo.nhom[0].chi_tieu[0], **{"don_vi_tinh": "", **facts})  # type: ignore[arg-type]
+    group = replace(bo.nhom[0], chi_tieu=(indicator,))
+    made = blank_report(START, replace(bo, nhom=(group,)))
     _, _, below = made.partition('    "1":\n')
     lines = [line.strip() for line in below.splitlines()]
     assert lines[: lines.index("noi_dung:")] == place
@@ -178,16 +178,16 @@ COLUMNS = [
 def test_the_table_has_the_columns_that_the_catalogue_fills(facts: dict[str, object], columns: str) -> None:
     bo = catalogue("Bộ", {"Nhóm": {"1": "Tên"}})
     bare = {"don_vi_tinh": "", "muc_tieu": MucTieu(""), **facts}
-    indicator = dataclasses.replace(bo.nhom[0].chi_tieu[0], **bare)  # type: ignore[arg-type]
-    group = dataclasses.replace(bo.nhom[0], chi_tieu=(indicator,))
-    assert f"\n    cot: {columns}\n" in blank_report(START, dataclasses.replace(bo, nhom=(group,)))
+    indicator = replace(bo.nhom[0].chi_tieu[0], **bare)  # type: ignore[arg-type]
+    group = replace(bo.nhom[0], chi_tieu=(indicator,))
+    assert f"\n    cot: {columns}\n" in blank_report(START, replace(bo, nhom=(group,)))
 
 
 def test_columns_of_the_catalogues_own_are_offered() -> None:
     bo = catalogue("Bộ", {"Nhóm": {"1": "Tên"}})
-    indicator = dataclasses.replace(bo.nhom[0].chi_tieu[0], cot_them={"co_quan": "Sở A", "kho_khan": "B"})
-    group = dataclasses.replace(bo.nhom[0], chi_tieu=(indicator,))
-    made = blank_report(START, dataclasses.replace(bo, nhom=(group,)))
+    indicator = replace(bo.nhom[0].chi_tieu[0], cot_them={"co_quan": "Sở A", "kho_khan": "B"})
+    group = replace(bo.nhom[0], chi_tieu=(indicator,))
+    made = blank_report(START, replace(bo, nhom=(group,)))
     assert "cột riêng co_quan, kho_khan; muốn in thì thêm {cot: co_quan, tieu_de: Tên cột}" in made
 
 

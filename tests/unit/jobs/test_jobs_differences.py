@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 import random
 import time
@@ -10,6 +9,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from generator.data.derive import assess
 from generator.data.loading import load_report
@@ -33,7 +33,7 @@ def real(name: str = "hoangkim") -> BaoCao:
 def saying(*lines: str) -> Side:
     """A report whose body is those lines."""
     text = Text("\n".join(lines), DataPlace("xa.yaml", 1, 5, "noi_dung[1]"), 1)
-    return Side(dataclasses.replace(real(), noi_dung=(Doan(text),)), ())
+    return Side(replace(real(), noi_dung=(Doan(text),)), ())
 
 
 def told(old: Side, new: Side) -> list[tuple[str | None, str | None]]:
@@ -92,11 +92,11 @@ def test_each_result_that_changes_is_told(name: str) -> None:
         for number, result in enumerate(part.ket_qua):
             if result.tu is None:
                 continue
-            changed = dataclasses.replace(result, tu=result.tu + 1)
+            changed = replace(result, tu=result.tu + 1)
             results = (*part.ket_qua[:number], changed, *part.ket_qua[number + 1 :])
             parts = list(report.chi_tieu)
-            parts[index] = dataclasses.replace(part, ket_qua=results)
-            other = dataclasses.replace(report, chi_tieu=tuple(parts))
+            parts[index] = replace(part, ket_qua=results)
+            other = replace(report, chi_tieu=tuple(parts))
             found = differences(side, Side(other, assess(other)))
             assert found
             assert {each.new.place for each in found if each.new} == {result.place}

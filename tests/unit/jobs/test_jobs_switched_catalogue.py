@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from generator.data.derive import full_result_text
 from generator.data.loading import Names, load_catalogue, load_report, read_report
@@ -322,7 +322,7 @@ def test_a_base_that_holds_the_results_is_told(tmp_path: Path) -> None:
     assert report is not None
     bo = report.chi_tieu[0].bo
     with pytest.raises(CannotGoOn, match="ghi ở tệp nền"):
-        switched(text, report, Switch(bo, dataclasses.replace(bo, ma="moi")))
+        switched(text, report, Switch(bo, replace(bo, ma="moi")))
 
 
 # ---- what holds for every report and every change of its catalogue ----
@@ -350,18 +350,18 @@ def changed(bo: BoChiTieu, fates: Sequence[str]) -> BoChiTieu:
         made: list[ChiTieu] = []
         for each in group.chi_tieu:
             fate, number = fates[number % len(fates)], number + 1
-            new = dataclasses.replace(each, ma=f"M{number}", thay_cho=(each.ma,))
+            new = replace(each, ma=f"M{number}", thay_cho=(each.ma,))
             if fate == MERGE and made:
-                made[-1] = dataclasses.replace(made[-1], thay_cho=(*(made[-1].thay_cho or (made[-1].ma,)), each.ma))
+                made[-1] = replace(made[-1], thay_cho=(*(made[-1].thay_cho or (made[-1].ma,)), each.ma))
             elif fate == KEEP:
                 made.append(each)
             elif fate == SPLIT:
-                made += [new, dataclasses.replace(new, ma=f"M{number}b", ten="Phần thứ hai")]
+                made += [new, replace(new, ma=f"M{number}b", ten="Phần thứ hai")]
             elif fate != DROP:
                 made.append(new)
-        extra = dataclasses.replace(group.chi_tieu[0], ma=f"N{group.ma}", ten="Mới", thay_cho=())
-        groups.append(dataclasses.replace(group, chi_tieu=(*made, extra)))
-    return dataclasses.replace(bo, ma="moi-2025", nhom=tuple(groups), thay_cho=bo.ma)
+        extra = replace(group.chi_tieu[0], ma=f"N{group.ma}", ten="Mới", thay_cho=())
+        groups.append(replace(group, chi_tieu=(*made, extra)))
+    return replace(bo, ma="moi-2025", nhom=tuple(groups), thay_cho=bo.ma)
 
 
 def results_in(text: str, ma: str) -> GroupSpan:
@@ -425,10 +425,10 @@ def test_a_renaming_and_its_inverse_give_the_text_again(path: Path, data: st.Dat
     assert once.carried == len([each for part in report.chi_tieu if part.bo is bo for each in part.ket_qua])
     assert "bo: moi-2025" in once.text
     part = next(part for part in report.chi_tieu if part.bo is bo)
-    results = tuple(dataclasses.replace(each, ma=ids[each.ma]) for each in part.ket_qua)
-    spared = tuple(dataclasses.replace(each, ma=ids[each.ma]) for each in part.khong_bao_cao)
-    moved = dataclasses.replace(part, bo=there, ket_qua=results, khong_bao_cao=spared)
-    later = dataclasses.replace(report, chi_tieu=tuple(moved if each is part else each for each in report.chi_tieu))
+    results = tuple(replace(each, ma=ids[each.ma]) for each in part.ket_qua)
+    spared = tuple(replace(each, ma=ids[each.ma]) for each in part.khong_bao_cao)
+    moved = replace(part, bo=there, ket_qua=results, khong_bao_cao=spared)
+    later = replace(report, chi_tieu=tuple(moved if each is part else each for each in report.chi_tieu))
     again = switched(once.text, later, Switch(there, back, others))
     assert (once.added, again.added) == ((), ())
     assert again.text == TEXTS[path]
@@ -436,12 +436,12 @@ def test_a_renaming_and_its_inverse_give_the_text_again(path: Path, data: st.Dat
 
 def renamed_catalogue(bo: BoChiTieu, ma: str, ids: dict[str, str], groups: dict[str, str]) -> BoChiTieu:
     nhom = tuple(
-        dataclasses.replace(
+        replace(
             group,
             ma=groups[group.ma],
             thay_cho=(group.ma,),
-            chi_tieu=tuple(dataclasses.replace(each, ma=ids[each.ma], thay_cho=(each.ma,)) for each in group.chi_tieu),
+            chi_tieu=tuple(replace(each, ma=ids[each.ma], thay_cho=(each.ma,)) for each in group.chi_tieu),
         )
         for group in bo.nhom
     )
-    return dataclasses.replace(bo, ma=ma, nhom=nhom, thay_cho=bo.ma)
+    return replace(bo, ma=ma, nhom=nhom, thay_cho=bo.ma)

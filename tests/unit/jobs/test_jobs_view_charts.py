@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from decimal import Decimal
 
 from full_tables import ACROSS, UPRIGHT
+from msgspec.structs import replace
 
 from generator.data.derive import assess
 from generator.jobs.build import Checked

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable
 
 import pytest
+from msgspec.structs import replace
 
 from generator.jobs.build import Checked
 from generator.jobs.view import head
@@ -100,7 +100,7 @@ def test_recipients_joined_by_a_brace_have_their_marks_and_the_note_has_none(rep
 
 def test_a_brace_that_comes_last_ends_its_list_with_the_last_mark(report_of: ReportOf) -> None:
     report = report_of(BRACED).report
-    report = dataclasses.replace(report, noi_nhan=report.noi_nhan[:2])
+    report = replace(report, noi_nhan=report.noi_nhan[:2])
     *_, braced = head.recipients(report, A4)
     assert [place.dau for place in braced.gom] == [";", ";", "."]
 
@@ -123,7 +123,7 @@ def test_a_brace_grows_where_a_name_takes_more_lines(report_of: ReportOf) -> Non
 
 
 def test_a_brace_fits_the_cells_of_the_template(report_of: ReportOf) -> None:
-    narrow = dataclasses.replace(A4, brace_list=900, brace=333)
+    narrow = replace(A4, brace_list=900, brace=333)
     names = ["Sở Tài chính", "Sở Tài nguyên"]
     assert brace(report_of, names, narrow).height > brace(report_of, names).height
     assert brace(report_of, names, narrow).width == 333

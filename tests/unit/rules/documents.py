@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
+
+from msgspec.structs import replace
 
 from generator.decree.components import COMPONENTS
 from generator.decree.facts import Align, Case
@@ -19,7 +20,7 @@ HEADER = "word/header1.xml"
 FOOTER = "word/footer1.xml"
 MM = Decimal(1440) / Decimal("25.4")
 
-_RUN_WORDS = frozenset(RunLook.__dataclass_fields__)
+_RUN_WORDS = frozenset(RunLook.__struct_fields__)
 _PARA_WORDS = frozenset(
     ("file", "part", "number", "marker", "section", "cell", "boxed", "lines", "breaks_page", "box", "room")
 )

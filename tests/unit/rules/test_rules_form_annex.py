@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from documents import cell, fragments, like, para, recognised, section, view
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from generator.findings import Severity
 from generator.rules.annex import RULES, tt501, tt502, tt503, tt504, tt505, tt506, tt507

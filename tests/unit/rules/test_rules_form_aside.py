@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from documents import para, stretch, twips
+from msgspec.structs import replace
 from test_rules_form_body import LONG, body_of, found, the_only
 
 from generator.findings import Severity

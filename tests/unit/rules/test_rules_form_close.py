@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from documents import cell, like, para, recognised, stretch, view
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from generator.findings import Basis, Severity
 from generator.rules.close import RULES, tt401, tt402, tt403, tt404, tt405, tt406, tt407, tt408, tt409, tt410

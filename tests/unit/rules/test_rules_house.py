@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from documents import fragment, like, para, recognised, section, stretch, twips, view
+from msgspec.structs import replace
 
 from generator.data.house import CoChu, Le, QuyCach
 from generator.findings import Basis, Severity

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 import re
 from collections.abc import Iterable
@@ -13,6 +12,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from generator.data.loading import load_report
 from generator.data.model import BaoCao, KetQua, Ky, SoLieu
@@ -39,8 +39,8 @@ def real(name: str) -> BaoCao:
 
 def with_figures(report: BaoCao, so_lieu: Iterable[SoLieu], ket_qua: Iterable[KetQua]) -> BaoCao:
     """The report with those figures and, in its first catalogue, those results."""
-    part = dataclasses.replace(report.chi_tieu[0], ket_qua=tuple(ket_qua))
-    return dataclasses.replace(report, so_lieu=tuple(so_lieu), chi_tieu=(part,))
+    part = replace(report.chi_tieu[0], ket_qua=tuple(ket_qua))
+    return replace(report, so_lieu=tuple(so_lieu), chi_tieu=(part,))
 
 
 def figures_of(report: BaoCao) -> list[Figure]:
@@ -55,7 +55,7 @@ def with_one(report: BaoCao, figure: Figure) -> BaoCao:
 
 def stale(figure: Figure) -> Figure:
     """The figure with its own value as last period's."""
-    return dataclasses.replace(figure, ky_truoc=figure)  # type: ignore[arg-type]
+    return replace(figure, ky_truoc=figure)  # type: ignore[arg-type]
 
 
 def says_something(figure: Figure) -> bool:
@@ -72,7 +72,7 @@ def changed(figure: Figure) -> Figure:
         before["gia_tri"] = figure.gia_tri + 1
     if isinstance(figure, KetQua) and figure.chu:
         before["chu"] = f"{figure.chu} khác"
-    return dataclasses.replace(figure, ky_truoc=dataclasses.replace(figure, **before))  # type: ignore[arg-type]
+    return replace(figure, ky_truoc=replace(figure, **before))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("name", REAL)
@@ -120,8 +120,8 @@ def so_lieu(**fields: Any) -> SoLieu:
 
 
 def checked(rule: Any, figure: SoLieu, ky: Ky | None = None) -> list[Finding]:
-    report = dataclasses.replace(real("hoangkim"), so_lieu=(figure,), chi_tieu=())
-    return list(rule.check(dataclasses.replace(report, ky=ky) if ky else report, ()))
+    report = replace(real("hoangkim"), so_lieu=(figure,), chi_tieu=())
+    return list(rule.check(replace(report, ky=ky) if ky else report, ()))
 
 
 def test_an_unchanged_numerator_of_another_whole_is_a_hint_and_an_unchanged_whole_is_nothing() -> None:
@@ -236,12 +236,12 @@ def test_a_copied_sentence_with_counts_in_words_is_told() -> None:
 
 
 def next_year(report: BaoCao) -> BaoCao:
-    return dataclasses.replace(report, ky=dataclasses.replace(report.ky, nam=report.ky.nam + 1, truoc=report.ky))
+    return replace(report, ky=replace(report.ky, nam=report.ky.nam + 1, truoc=report.ky))
 
 
 def found_in(report: BaoCao, *texts: str, remarks: tuple[Remark, ...] = ()) -> list[Finding]:
     same = tuple(Copied(Sentence(text, PLACE), PLACE) for text in texts)
-    return list(sl602.check(dataclasses.replace(next_year(report), remarks=remarks), (), same))
+    return list(sl602.check(replace(next_year(report), remarks=remarks), (), same))
 
 
 @pytest.mark.parametrize("name", REAL)
@@ -294,7 +294,7 @@ def test_figures_that_only_name_are_not_told(text: str) -> None:
 def test_a_sentence_still_to_be_read_again_is_not_told_twice() -> None:
     remark = Remark(Verb.REVIEW, PLACE, PLACE, PLACE.line)
     assert found_in(real("hoangkim"), "Có 13 máy.", remarks=(remark,)) == []
-    its_entry = dataclasses.replace(remark, about=dataclasses.replace(PLACE, line=9, path="so_lieu"), last_line=9)
+    its_entry = replace(remark, about=replace(PLACE, line=9, path="so_lieu"), last_line=9)
     assert found_in(real("hoangkim"), "Có 13 máy.", remarks=(its_entry,)) == []
-    elsewhere = dataclasses.replace(its_entry, about=dataclasses.replace(PLACE, line=9, path="so_lieu.thon_moi"))
+    elsewhere = replace(its_entry, about=replace(PLACE, line=9, path="so_lieu.thon_moi"))
     assert len(found_in(real("hoangkim"), "Có 13 máy.", remarks=(elsewhere,))) == 1

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 import pickle
 
+from msgspec.structs import replace
 from word_documents import prepared
 
 from generator.word.builder.template import build_template
@@ -19,7 +19,7 @@ def test_what_is_restored_is_what_was_prepared() -> None:
 
 
 def test_the_name_is_that_by_which_it_is_asked_for() -> None:
-    assert restored(dumped(MADE), "khac.docx") == dataclasses.replace(MADE, name="khac.docx")
+    assert restored(dumped(MADE), "khac.docx") == replace(MADE, name="khac.docx")
 
 
 def test_a_prepared_template_goes_to_another_process() -> None:
