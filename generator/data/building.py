@@ -28,13 +28,14 @@ from generator.data.model_text import Text
 from generator.data.nodes import Item, Mapping, Node, Scalar, word_places
 from generator.decree.symbols import SoKyHieu, ten_loai
 from generator.findings import DataPlace
+from generator.patterns import regex
 
 Plain = dict[str, Any]
 
 KHO = "ngang"
 _COMPARED = {"ky_truoc", "luy_ke"}  # groups of a figure or a result that hold another one
-_CLOSING_MARK = re.compile(r"(?:\./\.?|/\.|\.)$")
-_LIST_MARK = re.compile(r"[;.]$")
+_CLOSING_MARK = regex(r"(?:\./\.?|/\.|\.)$")
+_LIST_MARK = regex(r"[;.]$")
 
 
 def build_report(

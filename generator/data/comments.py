@@ -10,9 +10,10 @@ import yaml
 from msgspec import Struct
 
 from generator.data.located import PARSER
+from generator.patterns import regex
 
-_COMMENT = re.compile(r"#[^\n]*")
-_BLOCK_HEADER = re.compile(r"[|>][^\s#]*[ ]+(?=#)")
+_COMMENT = regex(r"#[^\n]*")
+_BLOCK_HEADER = regex(r"[|>][^\s#]*[ ]+(?=#)")
 _OPENING = (yaml.FlowSequenceStartToken, yaml.FlowMappingStartToken)
 _CLOSING = (yaml.FlowSequenceEndToken, yaml.FlowMappingEndToken)
 _UNSEEN = (yaml.BlockEndToken, yaml.BlockMappingStartToken, yaml.BlockSequenceStartToken, yaml.KeyToken)

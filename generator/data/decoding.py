@@ -10,6 +10,7 @@ from decimal import Decimal
 from generator.data import finding_ids as ids
 from generator.data.faults import fault
 from generator.findings import DataPlace, Finding
+from generator.patterns import regex
 from generator.vn.numbers import format_number
 from generator.vn.text import character_name, forbidden_character
 
@@ -24,7 +25,7 @@ _OTHER_FORMATS = (
     (b"{\\rtf", "tệp RTF"),
 )
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_TAB_IN_INDENTATION = re.compile(r"^ *\t[ \t]*(?=[^ \t\n])", re.MULTILINE)
+_TAB_IN_INDENTATION = regex(r"^ *\t[ \t]*(?=[^ \t\n])", re.MULTILINE)
 
 
 def read_text(data: bytes, file: str) -> tuple[str | None, list[Finding]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
@@ -14,6 +13,7 @@ from generator.data.model import BaoCao, KetQua, KetQuaBo, SoLieu
 from generator.data.model_catalogue import ChiTieu, MucTieu, NhomChiTieu
 from generator.data.model_text import Text
 from generator.data.open_places import PRINTED
+from generator.patterns import regex
 from generator.vn.numbers import format_number, format_percent, multiplied, percentage, typed_decimals
 
 DAT = "Đạt"
@@ -26,7 +26,7 @@ _NEGATIVE = ("không", "chưa")
 # Nothing came up to be judged: neither met nor missed.
 _NOT_APPLICABLE = ("không phát sinh", "chưa phát sinh", "không có phát sinh", "không áp dụng", "không thuộc")
 _UNDER_WAY = "đang"
-_MARK = re.compile(r"\(?\*+\s*\d*\)?|\(\d+\)")
+_MARK = regex(r"\(?\*+\s*\d*\)?|\(\d+\)")
 
 
 class ChiTieuDanhGia(Struct, frozen=True):

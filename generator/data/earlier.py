@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -14,8 +13,9 @@ from generator.data.located import read_yaml
 from generator.data.model import BaoCao
 from generator.data.sentences import Copied, sentences_in, sentences_of
 from generator.findings import DataPlace
+from generator.patterns import regex
 
-_ABSOLUTE = re.compile(r"/|[A-Za-z]:")
+_ABSOLUTE = regex(r"/|[A-Za-z]:")
 
 
 class Earlier(Struct, frozen=True):

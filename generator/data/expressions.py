@@ -23,6 +23,7 @@ from generator.data.names import Printable, UnknownReference
 from generator.data.open_places import PRINTED
 from generator.data.open_values import LeftOpen, OpenValue
 from generator.findings import Finding, Severity
+from generator.patterns import regex
 from generator.sandbox import TOO_DEEP, MissingName, Sandbox
 from generator.vn.numbers import parse_number
 from generator.vn.numerals import two_digits
@@ -34,16 +35,16 @@ SYNTAX = "DL402"
 UNKNOWN_NAME = "DL403"
 NO_VALUE = "DL404"
 
-_EXPRESSION = re.compile(r"(?P<literal>\\\{\{)|\{\{(?P<inner>(?:(?!\}\}|\{\{).)*)\}\}|(?P<open>\{\{)", re.DOTALL)
+_EXPRESSION = regex(r"(?P<literal>\\\{\{)|\{\{(?P<inner>(?:(?!\}\}|\{\{).)*)\}\}|(?P<open>\{\{)", re.DOTALL)
 # One brace instead of two around a name of ours: a slip of the keys that would be printed as it stands.
-_ONE_BRACE = re.compile(r"(?<!\{)\{\s*(?:so_lieu|ky|don_vi|ct|nhom|vb|dem|phu_luc)\b[^{}\n]*\}(?!\})")
+_ONE_BRACE = regex(r"(?<!\{)\{\s*(?:so_lieu|ky|don_vi|ct|nhom|vb|dem|phu_luc)\b[^{}\n]*\}(?!\})")
 # What nearly every expression is; compiling each with Jinja takes half a millisecond.
-_REFERENCE = re.compile(
+_REFERENCE = regex(
     r"\s*(?P<name>[a-z_]+)(?:\((?P<quote>['\"])(?P<key>[^'\"\\]*)(?P=quote)\))?(?P<steps>(?:\.[a-z_]+)*)\s*"
 )
 _LONGEST = 500
 _OPEN_IT = "Viết đủ hai dấu ngoặc ở mỗi bên, ví dụ {{ so_lieu.may_tinh }}; không phải biểu thức thì bỏ «}}»."
-_NO_SUCH_FILTER = re.compile(r"No filter named '([^']*)'")
+_NO_SUCH_FILTER = regex(r"No filter named '([^']*)'")
 
 
 M = TypeVar("M")

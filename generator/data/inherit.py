@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from pathlib import PurePosixPath
 
@@ -10,13 +9,14 @@ from generator.data import finding_ids as ids
 from generator.data.faults import fault
 from generator.data.nodes import Item, Mapping, Scalar, Sequence
 from generator.findings import Finding
+from generator.patterns import regex
 from generator.vn.text import quoted
 
 KEY = "ke_thua"
 MOST_DEPTH = 5
 MOST_BASES = 50
 
-_DRIVE = re.compile(r"[A-Za-z]:")
+_DRIVE = regex(r"[A-Za-z]:")
 _FORM = "viết đường dẫn tính từ thư mục của tệp này, ví dụ don_vi/hoangkim.yaml."
 
 

@@ -8,7 +8,6 @@ VS Code: ``markdownDescription``, ``markdownEnumDescriptions``, ``patternErrorMe
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from decimal import Decimal
 
@@ -20,6 +19,7 @@ from generator.data.schema_types import KINDS
 from generator.data.short_forms import NOTHING_SHORT, SHORT_FORMS, SUGGESTED
 from generator.data.text_types import IDENTIFIER
 from generator.data.type_forms import FORMS, Form, text_pattern
+from generator.patterns import regex
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 MADE_BY = "Lệnh «cds-gen schema» viết tệp này; đừng sửa tay."
@@ -30,7 +30,7 @@ _KNOWN_RULES = frozenset(
         *("minlength", "maxlength", "empty", "check_with", "meta"),
     )
 )
-_YAML_NUMBER = re.compile(r"[-+]?[0-9]+(?:\.[0-9]*)?")
+_YAML_NUMBER = regex(r"[-+]?[0-9]+(?:\.[0-9]*)?")
 _THOUSAND = 1000
 _LIST_DUE = "Ở đây cần một danh sách: mỗi phần tử một dòng, bắt đầu bằng «- »."
 

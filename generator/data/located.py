@@ -28,6 +28,7 @@ from generator.data.syntax_messages import (
     explain_unusual_key,
 )
 from generator.findings import DataPlace, Finding
+from generator.patterns import regex
 from generator.vn.text import character_name, forbidden_character, nfc, quoted
 
 MOST_DEPTH = 40
@@ -37,11 +38,11 @@ MOST_NODES = 200_000
 PARSER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 
 _NULLS = frozenset(("~", "null", "Null", "NULL"))
-_SWALLOWED = re.compile(r" +#(?=[^\s#])(?!cds[ \t]*:)(?P<words>.*)", re.IGNORECASE)
-_INVISIBLE = re.compile("[\u00a0\u00ad\u200b-\u200f\u202f\u2060]")
-_CUT_NUMBER = re.compile(r"[0-9],[0-9]")
-_ENGLISH_THOUSANDS = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
-_NO_BLANK_AFTER_COLON = re.compile(r"(?P<key>[^\s:\"']+):(?P<value>\S.*)")
+_SWALLOWED = regex(r" +#(?=[^\s#])(?!cds[ \t]*:)(?P<words>.*)", re.IGNORECASE)
+_INVISIBLE = regex("[\u00a0\u00ad\u200b-\u200f\u202f\u2060]")
+_CUT_NUMBER = regex(r"[0-9],[0-9]")
+_ENGLISH_THOUSANDS = regex(r"[1-9][0-9]{0,2},[0-9]{3}")
+_NO_BLANK_AFTER_COLON = regex(r"(?P<key>[^\s:\"']+):(?P<value>\S.*)")
 
 
 def read_yaml(data: bytes, file: str) -> tuple[Mapping | None, list[Finding]]:

@@ -5,11 +5,11 @@ A star opens emphasis only before a word and closes it only after one, so that "
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 
-_MARK = re.compile(r"\\\*|\*+")
+from generator.patterns import regex
+
+_MARK = regex(r"\\\*|\*+")
 _MOST_STARS = 3
 _BOLD, _ITALIC = 2, 1
 # Marks that belong to the words before or after them: "(*)" is a footnote's sign, "Tổng số*:" has a star.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from collections.abc import Sequence as AbstractSequence
 from typing import NamedTuple
@@ -11,8 +10,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.findings import DataPlace
+from generator.patterns import regex
 
-_PLAIN_STEP = re.compile(r"[^\W\d][\w-]*")
+_PLAIN_STEP = regex(r"[^\W\d][\w-]*")
 
 
 class Scalar(Struct, frozen=True):

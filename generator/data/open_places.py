@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec.structs import replace
 
 from generator.data import finding_ids as ids
 from generator.data.faults import fault
 from generator.data.nodes import Item, Mapping, Node, Scalar, Sequence
 from generator.findings import DataPlace, Finding, Severity
+from generator.patterns import regex
 
 OPEN = "…"
 """How an open place is written; three dots or more are read alike."""
@@ -17,9 +16,9 @@ OPEN = "…"
 PRINTED = "[…]"
 """What a draft prints at an open place."""
 
-_FIGURE = re.compile(r"so_lieu\.|chi_tieu\b.*\bket_qua\.")
+_FIGURE = regex(r"so_lieu\.|chi_tieu\b.*\bket_qua\.")
 _RATE = "ty_le"
-_MARK = re.compile(r"(?:…|\.{3})[…. ]*")
+_MARK = regex(r"(?:…|\.{3})[…. ]*")
 
 
 def opened(tree: Mapping) -> tuple[Mapping, tuple[DataPlace, ...]]:

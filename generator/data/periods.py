@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import calendar
 import datetime
-import re
 
 from msgspec import Struct
 
 from generator.data.comparison import NotComparable
 from generator.data.model import Ky
+from generator.patterns import regex
 from generator.vn.misread import Misread
 from generator.vn.numerals import roman
 from generator.vn.text import quoted, squeeze
@@ -19,7 +19,7 @@ _MONTHS = 12
 _IN_A_YEAR = {YEAR: 1, HALF: 2, QUARTER: 4, MONTH: 12}
 _LETTERS = {"n": HALF, "q": QUARTER, "t": MONTH}
 _YEARS = range(1900, 2101)
-_TYPED = re.compile(r"(?:(?P<letter>[nqt])(?P<so>[0-9]{1,2})/)?(?P<nam>[0-9]{4})")
+_TYPED = regex(r"(?:(?P<letter>[nqt])(?P<so>[0-9]{1,2})/)?(?P<nam>[0-9]{4})")
 _HOW = "viết 2024 (năm), N1/2024 (6 tháng đầu năm), Q3/2024 (quý III) hoặc T7/2024 (tháng 7)."
 
 

@@ -9,16 +9,18 @@ import re
 
 from msgspec import Struct
 
+from generator.patterns import regex
+
 QUOTE = 'đặt cả câu trong dấu nháy kép, ví dụ «trich_yeu: "…"»'
 
 _LONGEST_SHOWN = 80
 _KEY = r"""(?:"[^"]*"|'[^']*'|[^\s"'{}\[\],](?:[^:]|:(?=\S))*?):(?:\s+|$)"""
-_LEAD = re.compile(rf"\s*(?P<dashes>(?:-\s+)*+)(?P<key>{_KEY})?")
-_FLOW_KEY = re.compile(rf"\s*(?P<key>{_KEY})?")
-_KEY_LIKE = re.compile(r"""(?:[a-z0-9_.]+|\w*_\w*|"[^"]*"|'[^']*'):\s*""")
-_FLOW_PIECE = re.compile(r"(?:\{\{.*?\}\}|[^,\[\]{}])*")
-_COMMENT = re.compile(r"(?<!\s)\s+#(?:\s|$)")
-_CURLY = re.compile("[“”](?P<inside>[^“”]+)[“”]")
+_LEAD = regex(rf"\s*(?P<dashes>(?:-\s+)*+)(?P<key>{_KEY})?")
+_FLOW_KEY = regex(rf"\s*(?P<key>{_KEY})?")
+_KEY_LIKE = regex(r"""(?:[a-z0-9_.]+|\w*_\w*|"[^"]*"|'[^']*'):\s*""")
+_FLOW_PIECE = regex(r"(?:\{\{.*?\}\}|[^,\[\]{}])*")
+_COMMENT = regex(r"(?<!\s)\s+#(?:\s|$)")
+_CURLY = regex("[“”](?P<inside>[^“”]+)[“”]")
 _INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`")
 
 

@@ -20,18 +20,19 @@ from generator.data.decoding import read_text
 from generator.data.faults import fault
 from generator.data.nodes import Mapping, Node, Scalar
 from generator.findings import DataPlace, Finding, Place, Severity
+from generator.patterns import regex
 from generator.vn.suggest import closest
 from generator.vn.text import fold, nfc, quoted, squeeze
 
-_MAYBE = re.compile(rb"#[ \t]*cds[ \t]*:", re.IGNORECASE)
+_MAYBE = regex(rb"#[ \t]*cds[ \t]*:", re.IGNORECASE)
 _SIGN = r"(?<!\S)#[ \t]*cds[ \t]*:"
-_REMARK = re.compile(rf"{_SIGN}(?P<words>.*?)(?={_SIGN}|$)", re.IGNORECASE)
-_VERB = re.compile(r"(?P<verb>[^\s:,.;]+(?: [^\s:,.;]+)?)[\s:,.;]*(?P<rest>.*)")
-_RULE = re.compile(r"[A-Za-z]{1,4}[0-9]\w*")
-_WORD = re.compile(r"[^\s,;:.()]+")
+_REMARK = regex(rf"{_SIGN}(?P<words>.*?)(?={_SIGN}|$)", re.IGNORECASE)
+_VERB = regex(r"(?P<verb>[^\s:,.;]+(?: [^\s:,.;]+)?)[\s:,.;]*(?P<rest>.*)")
+_RULE = regex(r"[A-Za-z]{1,4}[0-9]\w*")
+_WORD = regex(r"[^\s,;:.()]+")
 _AROUND_REASON = "- ,;:.()–"
 _BLANK = rf"[{re.escape(_AROUND_REASON)}]*"
-_BECAUSE = re.compile(rf"^{_BLANK}(?:vì\b{_BLANK})?", re.IGNORECASE)
+_BECAUSE = regex(rf"^{_BLANK}(?:vì\b{_BLANK})?", re.IGNORECASE)
 _FORM = "«# cds: bỏ qua SL203 vì …»"
 
 

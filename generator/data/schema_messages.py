@@ -17,6 +17,7 @@ from generator.data.schema_fields import as_limit
 from generator.data.schema_types import Crashed, Told, Unread
 from generator.data.shapes import SHORT_BLOCK
 from generator.findings import DataPlace, Finding
+from generator.patterns import regex
 from generator.vn.suggest import closest
 from generator.vn.text import quoted, squeeze
 
@@ -24,7 +25,7 @@ _MOST_LISTED = 12
 _CELL = "doan_van_hoac_trong"
 _HOW_GROUP = "viết mỗi mục con trên một dòng, thụt vào hai dấu cách"
 _QUOTE_ALL = "đặt cả giá trị hoặc cả câu trong dấu nháy kép"
-_BLANK = re.compile(r"\s|[“‘\"]")
+_BLANK = regex(r"\s|[“‘\"]")
 _UNKNOWN, _MISSING = errors.UNKNOWN_FIELD.code, errors.REQUIRED_FIELD.code
 
 

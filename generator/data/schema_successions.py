@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.data import finding_ids as ids
 from generator.data import schema_checks as checks
 from generator.data.schema_fields import Fields, choice, group, required, rows, table, value
 from generator.data.schema_report import VAN_BAN_BAN_HANH
+from generator.patterns import regex
 from generator.vn.text import quoted
 
 TEN, TINH = "{ten}", "{tinh}"
@@ -21,7 +21,7 @@ NOI: dict[str, str] = {
 }
 """Where a succession may be applied without asking."""
 
-_PLACEHOLDER = re.compile(r"\{[^{}]*\}")
+_PLACEHOLDER = regex(r"\{[^{}]*\}")
 _MOT_CHO = "{cu: [Sở Thông tin và Truyền thông], moi: Sở Khoa học và Công nghệ}"
 _MOT_CAN_CU = "{so: 176/2025/QH15, loai: Nghị quyết, ngay: 18/02/2025, trich_yeu: về cơ cấu tổ chức của Chính phủ}"
 _MOT_DOT = f"{{ten: Sắp xếp các sở, tu: 01/3/2025, can_cu: [{_MOT_CAN_CU}], doi: [{_MOT_CHO}]}}"

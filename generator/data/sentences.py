@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
@@ -13,10 +12,11 @@ from generator.data.model_blocks import Bang, BieuDo, Dieu, Doan, Khoi, LietKe, 
 from generator.data.model_text import Text
 from generator.data.nodes import Mapping, Node, Scalar
 from generator.findings import DataPlace
+from generator.patterns import regex
 from generator.vn.figures_in_text import sentences
 from generator.vn.text import squeeze
 
-_BULLET = re.compile(r"^[-+] +")
+_BULLET = regex(r"^[-+] +")
 _CELLS = " | "  # between the cells of a typed row, which are one sentence: a cell alone may be but a number
 
 

@@ -13,15 +13,16 @@ from collections.abc import Iterable, Iterator
 
 from generator.data.building_catalogue import CONG_THUC_TINH
 from generator.data.model_catalogue import BoChiTieu, ChiTieu, NhomChiTieu
+from generator.patterns import regex
 
 RESULTS, SECTIONS, ANNEX = "chi_tieu", "nhom", "phu_luc"
 SLOTS = (RESULTS, SECTIONS, ANNEX)
 ANNEX_ID = "ket_qua"
 
-_SLOT = re.compile(rf"^(?P<indent> *)#\[\[(?P<name>{'|'.join(SLOTS)})\]\] *\n", re.MULTILINE)
+_SLOT = regex(rf"^(?P<indent> *)#\[\[(?P<name>{'|'.join(SLOTS)})\]\] *\n", re.MULTILINE)
 _WIDTH = 120
 # What YAML and the marks of emphasis leave as it is; and what would need to be hidden from expressions too.
-_PLAIN = re.compile(r"[^\W\d_][\w ,.;()/%–-]*")
+_PLAIN = regex(r"[^\W\d_][\w ,.;()/%–-]*")
 _MARKS = frozenset("*{}\\")
 _NULLS = frozenset(("null", "Null", "NULL"))
 

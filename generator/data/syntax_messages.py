@@ -6,7 +6,6 @@ lines around the place instead.  Lines and columns here count from 0, as the par
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 import yaml
@@ -15,6 +14,7 @@ from msgspec.structs import replace
 
 from generator.data import finding_ids as ids
 from generator.data.quoting import QUOTE, Entry, entry_at, entry_in_flow, entry_of, item_of_list
+from generator.patterns import regex
 from generator.vn.text import quoted
 
 _QUOTE_OR_BLOCK = (
@@ -22,10 +22,10 @@ _QUOTE_OR_BLOCK = (
     "nếu đây là một mục thì viết thẳng hàng với các mục cùng bậc."
 )
 _FIRST_KEY = "ví dụ «mau: bao_cao»"
-_NO_BLANK_AFTER_COLON = re.compile(r"^\s*(?:- )*(?P<key>[^\s:\"'{}\[\]]+)(?P<colon>:|：)(?P<rest>\S.*)$")
-_HARD_BLANK_AFTER_COLON = re.compile(r"^\s*(?:- )*[^:]+:[\u00a0\u200b\u202f\u2060]")
-_NO_BLANK_AFTER_DASH = re.compile(r"^\s*(?:- )*-(?P<rest>[^\s-].*)$")
-_HAS_KEY = re.compile(r":(?:\s|$)")
+_NO_BLANK_AFTER_COLON = regex(r"^\s*(?:- )*(?P<key>[^\s:\"'{}\[\]]+)(?P<colon>:|：)(?P<rest>\S.*)$")
+_HARD_BLANK_AFTER_COLON = regex(r"^\s*(?:- )*[^:]+:[\u00a0\u200b\u202f\u2060]")
+_NO_BLANK_AFTER_DASH = regex(r"^\s*(?:- )*-(?P<rest>[^\s-].*)$")
+_HAS_KEY = regex(r":(?:\s|$)")
 
 
 class Diagnosis(Struct, frozen=True):

@@ -20,20 +20,21 @@ from generator.decree.symbols import (
     SymbolError,
     parse_symbol,
 )
+from generator.patterns import regex
 from generator.vn.dates import DateError, VnDate, parse_date
 from generator.vn.numbers import NumberError, format_number, parse_count, parse_number, parse_percent
 from generator.vn.text import fold, quoted, squeeze
 
 T = TypeVar("T")
 
-SLUG = re.compile(r"[a-z0-9_-]+")
-IDENTIFIER = re.compile(r"[a-z][a-z0-9_]*")
+SLUG = regex(r"[a-z0-9_-]+")
+IDENTIFIER = regex(r"[a-z][a-z0-9_]*")
 _SHOWN = 60  # characters of a text that a remedy repeats
-_NUMERIC = re.compile(r"[+-]?[0-9][0-9.,]*")
-_ENGLISH_THOUSANDS = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
-_EXPRESSION = re.compile(r"\{\{(?:[^{}]*\}\})?")
-_FRACTION = re.compile(r"(?P<tu>[0-9][0-9.,]*)\s*/\s*(?P<mau>[0-9][0-9.,]*)")
-_WITH_UNIT = re.compile(r"(?P<so>[0-9][0-9.,]*)\s*[^\W\d_].*")
+_NUMERIC = regex(r"[+-]?[0-9][0-9.,]*")
+_ENGLISH_THOUSANDS = regex(r"[1-9][0-9]{0,2},[0-9]{3}")
+_EXPRESSION = regex(r"\{\{(?:[^{}]*\}\})?")
+_FRACTION = regex(r"(?P<tu>[0-9][0-9.,]*)\s*/\s*(?P<mau>[0-9][0-9.,]*)")
+_WITH_UNIT = regex(r"(?P<so>[0-9][0-9.,]*)\s*[^\W\d_].*")
 _YES = frozenset(("co", "yes", "true", "x"))
 _NO = frozenset(("khong", "no", "false"))
 # Laws and resolutions of the National Assembly have no kind in their symbols, so no table of symbols names them.

@@ -10,9 +10,10 @@ import yaml
 from msgspec import Struct
 
 from generator.data.located import PARSER
+from generator.patterns import regex
 
-_ESCAPE = re.compile(r"\\(?:x.{2}|u.{4}|U.{8}|.)", re.DOTALL)
-_EXPRESSION = re.compile(r"\{\{(?:(?!\{\{|\}\}).)*\}\}|\{%(?:(?!\{%|%\}).)*%\}", re.DOTALL)
+_ESCAPE = regex(r"\\(?:x.{2}|u.{4}|U.{8}|.)", re.DOTALL)
+_EXPRESSION = regex(r"\{\{(?:(?!\{\{|\}\}).)*\}\}|\{%(?:(?!\{%|%\}).)*%\}", re.DOTALL)
 _MASK = "\ue000"
 
 

@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from generator.decree.kinds import COPIES, KINDS, by_symbol
 from generator.decree.wording import BLANK_NUMBER, NUMBER_PADDED_BELOW, SO
+from generator.patterns import regex
 from generator.vn.misread import Misread
 from generator.vn.text import fold, nfc, quoted, squeeze
 
@@ -42,13 +43,13 @@ _MIXED_CASE_KINDS = {
 }
 _HOW = "số và ký hiệu theo dạng «43/QĐ-UBND», «2142/STTTT-CNTT», «42/2022/NĐ-CP» hoặc «06-NQ/TU»"
 _REMEMBERED = 1024
-_PREFIX = re.compile(r"số(?=[\s:0-9])\s*:?\s*", re.IGNORECASE)
-_DASHES = re.compile("[\u2010-\u2015\u2212]")
+_PREFIX = regex(r"số(?=[\s:0-9])\s*:?\s*", re.IGNORECASE)
+_DASHES = regex("[\u2010-\u2015\u2212]")
 # Letters of other languages (eth, African d) that look like Đ; some keyboards and old converters give them.
-_FALSE_D = re.compile("[\u00d0\u0189\u00f0\u0256]")
+_FALSE_D = regex("[\u00d0\u0189\u00f0\u0256]")
 _TRUE_D = str.maketrans("\u00d0\u0189\u00f0\u0256", "ĐĐđđ")
-_STATE = re.compile(r"(?P<so>[0-9]{1,6}[a-zđ]?)(?:/(?P<nam>(?:19|20)[0-9]{2}))?/(?P<symbol>[^/]+)")
-_PARTY = re.compile(r"(?P<so>[0-9]{1,6}[a-zđ]?)-(?P<loai>[^-/]+)/(?P<co_quan>[^/]+)")
+_STATE = regex(r"(?P<so>[0-9]{1,6}[a-zđ]?)(?:/(?P<nam>(?:19|20)[0-9]{2}))?/(?P<symbol>[^/]+)")
+_PARTY = regex(r"(?P<so>[0-9]{1,6}[a-zđ]?)-(?P<loai>[^-/]+)/(?P<co_quan>[^/]+)")
 
 
 class SymbolError(Misread):

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from generator.decree.facts import Words, law, specimen
+from generator.patterns import regex
 
 DAY_DU = Words("Ủy ban nhân dân", specimen("Phụ lục II, mục IV.1.a"))
 VIET_TAT = Words("UBND", law("Phụ lục I, phần I, mục II.2.a"))
 """Common words may be shortened in the name of the superior body; the issuing body has its full official name."""
 
 # The tone stands over either vowel: Ủy, Uỷ.
-_FULL = re.compile(r"\b(?:ủy|uỷ)\s+ban\s+nhân\s+dân\b", re.IGNORECASE)
+_FULL = regex(r"\b(?:ủy|uỷ)\s+ban\s+nhân\s+dân\b", re.IGNORECASE)
 # Not in a symbol: 43/QĐ-UBND, 12/UBND-VHXH.
-_SHORT = re.compile(r"(?<![\w/-])UBND(?![\w/-])", re.IGNORECASE)
+_SHORT = regex(r"(?<![\w/-])UBND(?![\w/-])", re.IGNORECASE)
 
 
 def has_full(text: str) -> bool:

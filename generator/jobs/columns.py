@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from generator.findings import DataPlace, Finding, Place
+from generator.patterns import regex
 
-_QUOTED = re.compile("«([^»…]+)")
+_QUOTED = regex("«([^»…]+)")
 
 
 def with_columns(findings: Iterable[Finding], data: bytes, file: str) -> Iterator[Finding]:

@@ -22,10 +22,11 @@ from generator.data.value_texts import Stretch, ValueText, only_words, value_tex
 from generator.errors import CannotGoOn, Refused
 from generator.jobs.os_reasons import reason
 from generator.jobs.output import replace_unchanged
+from generator.patterns import regex
 from generator.rules.said_words.mends import Mend, applied, mends, settled
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
-_PATH = re.compile(r".*\.ya?ml")
+_LINE = regex(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+_PATH = regex(r".*\.ya?ml")
 
 Allowed = Callable[[int, Mend], bool]
 """Whether a mend may be made on the line of that number."""

@@ -19,11 +19,12 @@ from generator.jobs.originals import newer, remember
 from generator.jobs.os_reasons import reason
 from generator.jobs.output import write_new
 from generator.jobs.workspace import ENDING, INPUTS, KINDS, OUTPUTS, START_CATALOGUE, TEMPLATES, Templates, shipped
+from generator.patterns import regex
 from generator.vn.text import fold, quoted
 
 # A dash in front would make an option of the name on a command line.
-_DATA_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
-_CATALOGUE_NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
+_DATA_NAME = regex(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+_CATALOGUE_NAME = regex(r"[a-z0-9][a-z0-9_-]*")
 
 
 class LaidOut(Struct, frozen=True):

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from generator.data.decoding import read_text
 from generator.data.remarks import Remark
 from generator.data.value_texts import only_words, value_texts
 from generator.findings import DataPlace, Finding
+from generator.patterns import regex
 from generator.rules.said_words.dl702 import RULE
 from generator.rules.said_words.mends import Mend, mends
 
-_LOOSE = re.compile(b"\xcc[\x80-\xbf]|\xcd[\x80-\xaf]")  # U+0300 to U+036F in UTF-8
+_LOOSE = regex(b"\xcc[\x80-\xbf]|\xcd[\x80-\xaf]")  # U+0300 to U+036F in UTF-8
 
 
 def loose_letters(data: bytes, name: str, remarks: Iterable[Remark]) -> Iterator[Finding]:

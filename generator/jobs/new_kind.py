@@ -10,9 +10,10 @@ from pathlib import Path
 from generator.errors import CannotGoOn
 from generator.jobs.os_reasons import reason
 from generator.jobs.workspace import ENDING, KINDS, TEMPLATES, own_templates, templates_here
+from generator.patterns import regex
 from generator.vn.text import fold, quoted
 
-_NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
+_NAME = regex(r"[a-z0-9][a-z0-9_-]*")
 
 
 def copy_kind(name: str, source: str, here: Path) -> tuple[Path, tuple[str, ...]]:

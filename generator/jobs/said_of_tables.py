@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
+from generator.patterns import regex
 from generator.rules.said import Indicator, Passage, Row, Table
 from generator.vn.text import fold, squeeze
 from generator.word.view import Para
 
-_COLUMN_NUMBER = re.compile(r"\(?(?P<number>\d{1,2}|[A-Z])\)?(?:\s*=.*)?")
-_NUMBER = re.compile(r"(?:[IVXLC]+|\d{1,3}(?:\.\d{1,3})*|[a-zđA-ZĐ])[.)]?")
+_COLUMN_NUMBER = regex(r"\(?(?P<number>\d{1,2}|[A-Z])\)?(?:\s*=.*)?")
+_NUMBER = regex(r"(?:[IVXLC]+|\d{1,3}(?:\.\d{1,3})*|[a-zđA-ZĐ])[.)]?")
 _MOST_HEAD_ROWS = 3
 
 # What a column of indicators is, by the first words of its heading without accents; an earlier kind has the choice.

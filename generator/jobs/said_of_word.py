@@ -11,6 +11,7 @@ from generator.data.successions import BangThayDoi
 from generator.decree.symbols import SymbolError, parse_symbol, ten_loai
 from generator.jobs.said_of_tables import read_indicators, read_tables
 from generator.jobs.successions import shipped_successions
+from generator.patterns import regex
 from generator.rules.said import AnnexHeading, Cited, Indicator, Passage, Said, Table
 from generator.rules.said_citations.ledger import ledger
 from generator.rules.said_citations.mention import Mention
@@ -25,15 +26,15 @@ _LETTERHEAD = ("co_quan_chu_quan", "co_quan_ban_hanh", "so_ky_hieu")
 _IN_HEAD = ("trich_yeu", "trich_yeu_cong_van", "kinh_gui")
 _IN_CLOSE = ("noi_nhan_danh_sach", "quyen_han_chuc_vu", "chuc_vu_khac", "ho_ten")
 _HEADINGS = ("phan_chuong", "tieu_de_phan_chuong", "muc", "khoan_co_tieu_de")
-_SHOWN_MARKER = re.compile(r"[-+]|\(?(?:\w{1,4}[.)])*\w{1,4}[.)]?")
-_DAY = re.compile(
+_SHOWN_MARKER = regex(r"[-+]|\(?(?:\w{1,4}[.)])*\w{1,4}[.)]?")
+_DAY = regex(
     r"(?:ngày\s{0,9}(?P<day>\d{1,2}))?\s{0,9}tháng\s{0,9}(?P<month>\d{1,2})\s{0,9}năm\s{0,9}(?P<year>\d{4})", re.I
 )
-_NUMBERED = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,3})\.?\s{1,3}")
-_DEMAND = re.compile(r"[-+\s]{0,4}yêu\s+cầu\s*:", re.IGNORECASE)
-_VERDICT = re.compile(r"[-+*\s]{0,4}đánh\s+giá\s+chỉ\s+tiêu\b", re.IGNORECASE)
+_NUMBERED = regex(r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,3})\.?\s{1,3}")
+_DEMAND = regex(r"[-+\s]{0,4}yêu\s+cầu\s*:", re.IGNORECASE)
+_VERDICT = regex(r"[-+*\s]{0,4}đánh\s+giá\s+chỉ\s+tiêu\b", re.IGNORECASE)
 _NAME_START = 25  # letters by which a heading is known for the name of an indicator
-_ANNEX_NUMBER = re.compile(r"phụ\s+lục(?:\s+số)?\s*(?P<number>[^\s.:–-]*)", re.IGNORECASE)
+_ANNEX_NUMBER = regex(r"phụ\s+lục(?:\s+số)?\s*(?P<number>[^\s.:–-]*)", re.IGNORECASE)
 
 
 def said_of_document(recognised: Recognised, successions: BangThayDoi | None = None) -> Said:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from msgspec import Struct
 
 import generator
 from generator.errors import CannotGoOn
+from generator.patterns import regex
 from generator.vn.suggest import closest
 
 INPUTS, OUTPUTS, TEMPLATES = "inputs", "outputs", "templates"
@@ -26,7 +26,7 @@ START_CATALOGUE = "khoi_dau_chi_tieu.yaml"  # beside the catalogues' folder, whe
 ENDING = ".yaml"
 
 _MOST_LISTED = 10
-_SLUG = re.compile(r"[a-z0-9_-]+")
+_SLUG = regex(r"[a-z0-9_-]+")
 
 
 class Templates(Struct, frozen=True):

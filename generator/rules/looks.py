@@ -17,6 +17,7 @@ from generator.decree.components import COMPONENTS, Component
 from generator.decree.facts import Align, Case, Range, Source
 from generator.decree.head import BARE_LETTERS, NO_GROUND, SPREAD_ALLOWED, WIDTHS_ALLOWED
 from generator.findings import Finding
+from generator.patterns import regex
 from generator.rules.format_rule import NOT_ASSESSED, FormatRule, Verdict, judged
 from generator.vn.numbers import format_number
 from generator.vn.text import quoted, sentence_start
@@ -34,11 +35,11 @@ _MM_PER_TWIP = Decimal("25.4") / 1440
 _NEARLY = Decimal("1.03")  # a line this much too long by our measure may still fit by Word's
 # Dots that stand for words: a long run, or a short one apart from the words before it.  "báo, đài..." ends in dots.
 OPEN = r"[.…]{4,}|…{2,}|_{2,}|(?<=[^\s,;])[ /-](?:…|\.{2,3})|(?<=\d)…|^\s*(?:…|\.{2,3})"
-_OPEN = re.compile(OPEN)
+_OPEN = regex(OPEN)
 _GAP_SIGNS = ("…", "..", "__")  # one of them is in whatever OPEN matches
 # Grave, acute, tilde, hook above, dot below.
-_WORD = re.compile(r"[^\W\d_]+")
-_SYLLABLE = re.compile(
+_WORD = regex(r"[^\W\d_]+")
+_SYLLABLE = regex(
     r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?[aăâeêioôơuưy]{1,3}(?:ch|ng|nh|[cmnpt])?", re.IGNORECASE
 )
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")

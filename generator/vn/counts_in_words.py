@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.patterns import regex
 from generator.vn.counted import COUNTED
 
 _DIGIT = r"(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín)"
@@ -24,21 +25,21 @@ _COUNTED = rf"(?: (?i:phần trăm)\b| {COUNTED}(?!\w))"
 _SOME = r"(?i:hai|ba|bốn|sáu|bảy|bẩy|tám|chín|mười)"
 # «một» is an article and «năm» a year, but for where something is said to be there.
 _STATED = r"(?i:có|thêm|còn|được|cử|giao|lắp|mở|đủ|cả|là) (?i:một|năm)"
-_COUNT = re.compile(
+_COUNT = regex(
     rf"(?<!\w)(?:(?P<long>(?i:{_FRACTION}|{_PART}|{_LONG})(?!\w))"
     rf"|(?P<short>{_SOME})(?={_COUNTED})|(?P<lead>{_STATED})(?={_COUNTED}))"
 )
 # Words that make a name, a date or a rank of what follows.
-_NAMED = re.compile(
+_NAMED = regex(
     r"\b(?:điều|khoản|mục|chương|ngày|tháng|quý|thứ|khóa|khoá|lớp|đường|phố|mỗi \w+(?: có)?|từng \w+(?: có)?) $",
     re.IGNORECASE,
 )
-_SET_PHRASE = re.compile(
+_SET_PHRASE = regex(
     r"\b(?:bảo mật|xác thực|bảo vệ|mô hình)(?: (?:theo|gồm))? (?:hai|ba|bốn) lớp|\b(?:hợp tác|liên kết)(?: \w+)? "
     r"(?:ba|bốn|năm|sáu) nhà\b",
     re.IGNORECASE,
 )
-_MONTH_AFTER = re.compile(r" tháng\b", re.IGNORECASE)
+_MONTH_AFTER = regex(r" tháng\b", re.IGNORECASE)
 _LOOK_BACK = 24
 
 

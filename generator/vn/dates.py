@@ -7,6 +7,7 @@ import re
 
 from msgspec import Struct
 
+from generator.patterns import regex
 from generator.vn.misread import Misread
 from generator.vn.text import nfc, quoted, squeeze
 
@@ -20,7 +21,7 @@ _LAST_PADDED_DAY = 9
 _LAST_PADDED_MONTH = 2
 
 _FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
+    regex(form, re.IGNORECASE)
     for form in (
         r"(?:ngày )?(?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})/(?P<year>[0-9]{4})",
         r"(?:tháng )?(?P<month>[0-9]{1,2})/(?P<year>[0-9]{4})",
@@ -30,7 +31,7 @@ _FORMS = tuple(
 )
 # Not accepted, but understood well enough to say what to write.
 _FOREIGN_FORMS = tuple(
-    re.compile(form)
+    regex(form)
     for form in (
         r"(?P<day>[0-9]{1,2}) ?[-./] ?(?P<month>[0-9]{1,2}) ?[-./] ?(?P<year>[0-9]{4}|[0-9]{2})",
         r"(?P<year>[0-9]{4}) ?[-./] ?(?P<month>[0-9]{1,2}) ?[-./] ?(?P<day>[0-9]{1,2})",
@@ -38,7 +39,7 @@ _FOREIGN_FORMS = tuple(
         r"(?P<year>[0-9]{4}) ?[-./] ?(?P<month>[0-9]{1,2})",
     )
 )
-_LEADING_WORD = re.compile(r"^ngày ", re.IGNORECASE)
+_LEADING_WORD = regex(r"^ngày ", re.IGNORECASE)
 _HOW = "viết ngày/tháng/năm, ví dụ 13/5/2022; chưa rõ ngày thì viết 5/2022, chỉ có năm thì viết 2022."
 
 

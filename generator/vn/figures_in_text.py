@@ -15,48 +15,47 @@ from operator import eq
 
 from msgspec import Struct
 
+from generator.patterns import regex
 from generator.vn.counted import COUNTED
 
-_FIGURE = re.compile(r"(?<![^\W_])[0-9]++(?:[.,][0-9]++)*+(?![^\W_])(?P<percent>[ \u00a0]{0,2}%)?")
-_PLAIN = re.compile(r"[0-9]+")
-_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})++")
-_DECIMAL = re.compile(r"(?:[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})++),[0-9]+")
-_ENGLISH_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})++")
-_ENGLISH_DECIMAL = re.compile(r"(?:[0-9]+|[1-9][0-9]{0,2}(?:,[0-9]{3})++)\.[0-9]+")
+_FIGURE = regex(r"(?<![^\W_])[0-9]++(?:[.,][0-9]++)*+(?![^\W_])(?P<percent>[ \u00a0]{0,2}%)?")
+_PLAIN = regex(r"[0-9]+")
+_THOUSANDS = regex(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})++")
+_DECIMAL = regex(r"(?:[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})++),[0-9]+")
+_ENGLISH_THOUSANDS = regex(r"[1-9][0-9]{0,2}(?:,[0-9]{3})++")
+_ENGLISH_DECIMAL = regex(r"(?:[0-9]+|[1-9][0-9]{0,2}(?:,[0-9]{3})++)\.[0-9]+")
 _MOST_DIGITS = 30
 
-_STOP = re.compile(r"[.!?…]++(?=[ \u00a0\n]|$)|\n")
-_SLASH = re.compile(r"[ \u00a0]{0,3}/[ \u00a0]{0,3}")
-_OUT_OF = re.compile(r"[^0-9.;:!?\n(]{0,40}?\b(?:trên|trong) tổng(?: số)?(?: là)? ", re.IGNORECASE)
-_AMONG = re.compile(r"[ \u00a0](?:[^\W\d_][^0-9.,;:!?\n(]{0,40}?[ \u00a0])?trong số[ \u00a0]", re.IGNORECASE)
-_OVER = re.compile(r"[ \u00a0]{1,2}trên[ \u00a0]{1,2}", re.IGNORECASE)
+_STOP = regex(r"[.!?…]++(?=[ \u00a0\n]|$)|\n")
+_SLASH = regex(r"[ \u00a0]{0,3}/[ \u00a0]{0,3}")
+_OUT_OF = regex(r"[^0-9.;:!?\n(]{0,40}?\b(?:trên|trong) tổng(?: số)?(?: là)? ", re.IGNORECASE)
+_AMONG = regex(r"[ \u00a0](?:[^\W\d_][^0-9.,;:!?\n(]{0,40}?[ \u00a0])?trong số[ \u00a0]", re.IGNORECASE)
+_OVER = regex(r"[ \u00a0]{1,2}trên[ \u00a0]{1,2}", re.IGNORECASE)
 # A noun before the slash, or before «trên»: a fraction where the same noun follows.
-_NOUN_OVER = re.compile(
-    r"[ \u00a0]{1,2}(?P<noun>[^\W\d_][^0-9.,;:!?\n()/]{0,40}?)[ \u00a0]?(?:/|trên[ \u00a0])[ \u00a0]?"
-)
-_NOUN = re.compile(r"[ \u00a0]{1,2}(?P<noun>[^\W\d_]{1,12}(?:[ \u00a0](?!(?:đạt|bằng|chiếm|đã)\b)[^\W\d_]{1,12}){0,4})")
-_MORE_SLASH = re.compile(r"[ \u00a0]?[/\\]|[-–][^\W\d_]")
-_DAY_BEFORE = re.compile(r"(?:ngày|hôm|lễ|dịp|đến|từ|trước|sau|hết|và|,|-|–)[ \u00a0]{1,2}$", re.IGNORECASE)
-_DATE_BEFORE = re.compile(r"(?:ngày|hôm|dịp|lễ)[ \u00a0]{1,2}$", re.IGNORECASE)
-_REFERENCE_BEFORE = re.compile(
+_NOUN_OVER = regex(r"[ \u00a0]{1,2}(?P<noun>[^\W\d_][^0-9.,;:!?\n()/]{0,40}?)[ \u00a0]?(?:/|trên[ \u00a0])[ \u00a0]?")
+_NOUN = regex(r"[ \u00a0]{1,2}(?P<noun>[^\W\d_]{1,12}(?:[ \u00a0](?!(?:đạt|bằng|chiếm|đã)\b)[^\W\d_]{1,12}){0,4})")
+_MORE_SLASH = regex(r"[ \u00a0]?[/\\]|[-–][^\W\d_]")
+_DAY_BEFORE = regex(r"(?:ngày|hôm|lễ|dịp|đến|từ|trước|sau|hết|và|,|-|–)[ \u00a0]{1,2}$", re.IGNORECASE)
+_DATE_BEFORE = regex(r"(?:ngày|hôm|dịp|lễ)[ \u00a0]{1,2}$", re.IGNORECASE)
+_REFERENCE_BEFORE = regex(
     r"(?:\bsố|\bsố:|lớp|khoản|điểm|điều|mục|bản đồ|tỷ lệ bản đồ|phố|đường|ngõ|ngách|kiệt|quốc lộ"
     r"|huyết áp(?: (?:là|từ|ở mức|mức|dưới|trên|đạt)){0,2})[ \u00a0]{1,2}$",
     re.IGNORECASE,
 )
-_DOCUMENT_BEFORE = re.compile(
+_DOCUMENT_BEFORE = regex(
     r"\b(?:công văn|quyết định|nghị quyết|nghị định|thông tư|chỉ thị|kế hoạch|đề án|báo cáo|tờ trình|hướng dẫn|luật"
     r"|thông báo|chương trình|dự án|kết luận|công điện|quy định|quy chế|phương án|văn bản)[ \u00a0]{1,2}$",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(rf"[ \u00a0]{{0,2}}{COUNTED}")
-_RANK_BEFORE = re.compile(
+_COUNTED = regex(rf"[ \u00a0]{{0,2}}{COUNTED}")
+_RANK_BEFORE = regex(
     r"(?:hạng|\bthứ|vị trí|thứ bậc)(?:[ \u00a0](?:đứng|xếp|thứ|là|hạng|vị trí|:|từ|lên)){0,3}[ \u00a0]{0,2}$",
     re.IGNORECASE,
 )
-_SCORE_AFTER = re.compile(
+_SCORE_AFTER = regex(
     r"[ \u00a0]{0,2}(?:điểm\b(?! (?:phát|cầu|bưu|đo|lắp|truy))|giờ\b|h\b|Mbps|sao\b|mmHg)", re.IGNORECASE
 )
-_IN_WORDS = re.compile(r"\b(?:tổng|trong số|trên)\b", re.IGNORECASE)
+_IN_WORDS = regex(r"\b(?:tổng|trong số|trên)\b", re.IGNORECASE)
 _REMEMBERED = 4096
 _CONTEXT = 40
 _MONTHS = 12

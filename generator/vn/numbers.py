@@ -10,13 +10,14 @@ import unicodedata
 from collections.abc import Iterator
 from decimal import MAX_EMAX, MIN_EMIN, ROUND_HALF_UP, Context, Decimal, DivisionByZero, InvalidOperation
 
+from generator.patterns import regex
 from generator.vn.misread import Misread
 from generator.vn.text import quoted
 
-_NUMBER = re.compile(r"-?(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?")
-_THOUSANDS_OR_DECIMALS = re.compile(r"-?[1-9][0-9]{0,2},[0-9]{3}")
-_HALF_GROUPED = re.compile(r"-?[1-9][0-9]*\.[0-9]{3}")
-_INNER_BLANK = re.compile(r"[0-9]\s+[0-9]")
+_NUMBER = regex(r"-?(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?")
+_THOUSANDS_OR_DECIMALS = regex(r"-?[1-9][0-9]{0,2},[0-9]{3}")
+_HALF_GROUPED = regex(r"-?[1-9][0-9]*\.[0-9]{3}")
+_INNER_BLANK = regex(r"[0-9]\s+[0-9]")
 _MOST_DIGITS = 30
 MOST_TYPED_DECIMALS = 6
 _USUAL_DECIMALS = 2

@@ -9,6 +9,7 @@ from itertools import chain, pairwise, product
 
 from msgspec import Struct
 
+from generator.patterns import regex
 from generator.vn.counted import COUNTED
 from generator.vn.figures_in_text import Figure, figures, ratios
 
@@ -17,40 +18,38 @@ _MOST_FIGURES = 3
 _MOST_NOUN = 60
 _LONGEST_NOUN = 140
 _MOST_BORDERS = 40
-_INTRODUCES = re.compile(
+_INTRODUCES = regex(
     r"(?P<stop>[.;,]?)[ \u00a0*(]{0,3}+(?P<word>trong đó|bao gồm|gồm|chia ra|cụ thể(?: là)?|cụ thể như sau|:"
     r"|(?<=[(])(?=[^\W\d_]))"
     r"(?P<open>(?:[ \u00a0]{1,2}(?:có|gồm|là|số))?[ \u00a0*]{0,2}:?)[ \u00a0*]?",
     re.IGNORECASE,
 )
-_AMONG = re.compile(r"\btrong đó\b", re.IGNORECASE)
-_END = re.compile(r"[.!?…](?=[ \u00a0\n])|\n")
+_AMONG = regex(r"\btrong đó\b", re.IGNORECASE)
+_END = regex(r"[.!?…](?=[ \u00a0\n])|\n")
 _FARTHEST = 3
-_BORDER = re.compile(
+_BORDER = regex(
     r"[;,](?=[ \u00a0\n])|[ \u00a0](?:và|cùng|còn lại(?: là)?)[ \u00a0]|[.](?=[ \u00a0\n]|$)|\n|$", re.IGNORECASE
 )
-_LAST = re.compile(r"[ \u00a0*_](?:khác|còn lại)\b", re.IGNORECASE)
-_ORDINAL_BEFORE = re.compile(
+_LAST = regex(r"[ \u00a0*_](?:khác|còn lại)\b", re.IGNORECASE)
+_ORDINAL_BEFORE = regex(
     r"(?:mức(?: độ)?|cấp độ|cấp|loại|hạng|giai đoạn|năm|tháng|quý|ngày|nhóm|điểm|khoản|điều|mục|(?<!tổng )số"
     r"|lớp|khối|khu|thứ|lần"
     r"|từ|của|tại|thuộc|trên|dưới|hơn|khoảng|gần|bảng|phụ lục|chỉ tiêu|tiêu chí|kỳ"
     r"|(?<!cao )tuổi|phần mềm|tổ dân phố|thôn|đợt)[ \u00a0*]{1,3}$",
     re.IGNORECASE,
 )
-_NOT_A_COUNT_AFTER = re.compile(
+_NOT_A_COUNT_AFTER = regex(
     r"[ \u00a0]{0,2}(?:%|[a-z]{1,2}/|sao\b|tuổi\b|triệu|tỷ\b|nghìn|năm\b|tháng\b|ngày\b|lần\b|/)", re.IGNORECASE
 )
-_UNIT = re.compile(r"[ \u00a0*]{0,3}(?P<noun>[^\W\d_]++(?:[ \u00a0][^\W\d_]++){0,2})")
-_THING = re.compile(rf"[ \u00a0]{{0,2}}{COUNTED}")
+_UNIT = regex(r"[ \u00a0*]{0,3}(?P<noun>[^\W\d_]++(?:[ \u00a0][^\W\d_]++){0,2})")
+_THING = regex(rf"[ \u00a0]{{0,2}}{COUNTED}")
 _EXHAUSTIVE = ("bao gồm", "gồm", "chia ra", ":", "")
 _CONTEXT = 16
-_LEVELS = re.compile(
-    r"\b(?:cấp|huyện|xã|tỉnh|thị trấn|nam|nữ|trực tiếp|trực tuyến|toàn trình|một phần)\b", re.IGNORECASE
-)
-_IN_TIME = re.compile(r"\b(?:đúng|trước) hạn\b", re.IGNORECASE)
-_LATE = re.compile(r"\b(?:quá|trễ) hạn\b|\bchậm\b", re.IGNORECASE)
-_NEGATIVE = re.compile(r"\b(?:không|chưa|đang|chờ) (?P<verb>[^\W\d_]++)", re.IGNORECASE)
-_PEOPLE = re.compile(
+_LEVELS = regex(r"\b(?:cấp|huyện|xã|tỉnh|thị trấn|nam|nữ|trực tiếp|trực tuyến|toàn trình|một phần)\b", re.IGNORECASE)
+_IN_TIME = regex(r"\b(?:đúng|trước) hạn\b", re.IGNORECASE)
+_LATE = regex(r"\b(?:quá|trễ) hạn\b|\bchậm\b", re.IGNORECASE)
+_NEGATIVE = regex(r"\b(?:không|chưa|đang|chờ) (?P<verb>[^\W\d_]++)", re.IGNORECASE)
+_PEOPLE = regex(
     r"(?:cán bộ|công chức|viên chức|công nhân|công dân|nhân viên|giáo viên|học sinh|sinh viên|bác sĩ|lao động|đại biểu"
     r"|đảng viên|đoàn viên|hội viên|thành viên|học viên|chiến sĩ|đồng chí|bệnh nhân|nhân khẩu|thanh niên|trẻ|người"
     r"|CBCC)",

@@ -10,46 +10,45 @@ from itertools import product
 
 from msgspec import Struct
 
+from generator.patterns import regex
 from generator.vn.figures_in_text import Figure, Ratio, figures, ratios
 from generator.vn.numbers import format_number
 
 _REMEMBERED = 4096
 _MOST_BETWEEN = 220
-_YEAR = re.compile("(?:19|20)[0-9]{2}")
-_AGE_AFTER = re.compile(
-    r"(?:[ \u00a0]?[-–][ \u00a0]?| đến (?:dưới )?)?[0-9]{0,3}[ \u00a0](?:tháng )?tuổi\b", re.IGNORECASE
-)
+_YEAR = regex("(?:19|20)[0-9]{2}")
+_AGE_AFTER = regex(r"(?:[ \u00a0]?[-–][ \u00a0]?| đến (?:dưới )?)?[0-9]{0,3}[ \u00a0](?:tháng )?tuổi\b", re.IGNORECASE)
 _MOST_BEFORE = 16
-_CHANGE_BEFORE = re.compile(r"\b(?:tăng|giảm|vượt)(?: (?:thêm|là|được))?[ \u00a0]{1,2}$", re.IGNORECASE)
-_WHERE_BEFORE = re.compile(r"\b(?:ở|tại|thuộc|của|trên địa bàn|trong)[ \u00a0]{1,2}$", re.IGNORECASE)
-_PAUSE = re.compile(r"[^0-9.,;:!?\n()]{1,40}(?:,|[ \u00a0]\()")
-_END_OF_SENTENCE = re.compile(r"[.;!?…](?=[\s*]|$)|\n")
+_CHANGE_BEFORE = regex(r"\b(?:tăng|giảm|vượt)(?: (?:thêm|là|được))?[ \u00a0]{1,2}$", re.IGNORECASE)
+_WHERE_BEFORE = regex(r"\b(?:ở|tại|thuộc|của|trên địa bàn|trong)[ \u00a0]{1,2}$", re.IGNORECASE)
+_PAUSE = regex(r"[^0-9.,;:!?\n()]{1,40}(?:,|[ \u00a0]\()")
+_END_OF_SENTENCE = regex(r"[.;!?…](?=[\s*]|$)|\n")
 # What must stand right before the rate for it to be the rate of the fraction.
-_EQUAL = re.compile(r"[ \u00a0]{0,3}[=≈][ \u00a0]{0,3}")
-_NAMED = re.compile(
+_EQUAL = regex(r"[ \u00a0]{0,3}[=≈][ \u00a0]{0,3}")
+_NAMED = regex(
     r"(?:\b(?:tỷ|tỉ) lệ(?: đạt| là| chiếm)?|\bchiếm|\btương (?:đương|ứng)(?: với)?|[(=≈])"
     r"[ \u00a0]{0,2}[:=]?[ \u00a0*]{0,4}$",
     re.IGNORECASE,
 )
-_REACHED = re.compile(r"\b(?:đạt|bằng|tức(?: là)?)[ \u00a0]{0,2}[:=]?[ \u00a0*]{0,4}$", re.IGNORECASE)
-_OUTSIDE = re.compile(r"\)[ \u00a0](?:là|đạt|bằng|chiếm)[ \u00a0*]{1,3}$", re.IGNORECASE)
+_REACHED = regex(r"\b(?:đạt|bằng|tức(?: là)?)[ \u00a0]{0,2}[:=]?[ \u00a0*]{0,4}$", re.IGNORECASE)
+_OUTSIDE = regex(r"\)[ \u00a0](?:là|đạt|bằng|chiếm)[ \u00a0*]{1,3}$", re.IGNORECASE)
 # A rate after «đạt» with a noun behind it is a rate of something else: «20/26 xã đạt 100% tiêu chí».
-_NOTHING_FOLLOWS = re.compile(
+_NOTHING_FOLLOWS = regex(
     r"[ \u00a0*]*(?:$|[.,;:()\n…\]–-]|(?:trên|trong|so với) tổng\b|tổng số\b|số\b|và\b"
     r"|trở lên\b|tăng\b|vượt\b|cao\b|kèm\b|theo\b)",
     re.IGNORECASE,
 )
-_OF_A_PLAN = re.compile(
+_OF_A_PLAN = regex(
     r"[ \u00a0*]*(?:so với (?!tổng)|kế hoạch\b|KH\b|mục tiêu\b|chỉ tiêu\b|dự toán\b"
     r"|nghị quyết\b|cùng kỳ\b|bình quân\b)",
     re.IGNORECASE,
 )
-_OTHER_MATTER = re.compile(
+_OTHER_MATTER = regex(
     r"\b(?:tăng|giảm|vượt|so với|kế hoạch|mục tiêu|chỉ tiêu (?:giao|được giao|là)|yêu cầu|cùng kỳ|còn lại|trong đó"
     r"|có (?:tỷ|tỉ) lệ (?!đạt\b|là\b|$)|với (?:tỷ|tỉ) lệ \w|có số|trên mức|cao hơn|thấp hơn|bình quân|trung bình)",
     re.IGNORECASE,
 )
-_REVERSED = re.compile(
+_REVERSED = regex(
     r"[ \u00a0*]{0,3}(?:\((?:tức |với |gồm |là |đạt |tương ứng (?:với )?)?"
     r"|,? ?(?:tức(?: là)?|tương (?:ứng|đương)(?: với)?) |= ?)",
     re.IGNORECASE,

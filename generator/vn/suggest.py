@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 
+from generator.patterns import regex
 from generator.vn.text import fold
 
-_SEPARATORS = re.compile(r"[\s_-]+")
+_SEPARATORS = regex(r"[\s_-]+")
 _NEAR = 0.6
 _REMEMBERED = 4096  # candidates; a long catalogue is gone through again for every word that it does not have
 

@@ -6,10 +6,10 @@ The tables say what can be written, not what means something: «ngoẹt» passes
 from __future__ import annotations
 
 import functools
-import re
 
 from msgspec import Struct
 
+from generator.patterns import regex
 from generator.vn.vowels import ACUTE, DOT, LEVEL, split_tones, with_tone
 
 
@@ -18,7 +18,7 @@ def _words(*rows: str) -> frozenset[str]:
 
 
 _ONSETS = ("ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr", *"bcdđghklmnprstvx")
-_ONSET = re.compile("|".join(_ONSETS))
+_ONSET = regex("|".join(_ONSETS))
 _RHYMES = _words(
     "a ai ao au ay ac ach am an ang anh ap at ăc ăm ăn ăng ăp ăt âu ây âc âm ân âng âp ât",
     "e eo ec em en eng ep et ê êu êch êm ên ênh êp êt",
@@ -40,7 +40,7 @@ _BEFORE_FRONT = frozenset("eêi")
 _SPECIAL = "ăâêôơư"
 _VOWELS = frozenset("aăâeêioôơuưy")
 _TWO_STYLES = frozenset({"oa", "oe", "uy"})
-_STOP = re.compile(r"(?:ch|c|p|t)$")
+_STOP = regex(r"(?:ch|c|p|t)$")
 _LONGEST = 7
 _REMEMBERED = 16384
 

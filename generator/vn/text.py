@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import functools
-import re
 import unicodedata
+
+from generator.patterns import regex
 
 # XML 1.0 has no place for most of these; the others (C1 controls, U+2028, U+2029) are line breaks or
 # invisible marks that Word shows each in its own way. U+FEFF is only good at the very start of a file.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+_FORBIDDEN = regex("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 # đ has no decomposition. ð (eth) is what some keyboards and old converters give for it.
 _CROSSED_D = str.maketrans("đð", "dd")
 _QUOTED_LENGTH = 60

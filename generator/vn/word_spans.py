@@ -6,12 +6,14 @@ import functools
 import re
 from typing import NamedTuple
 
-_WORD = re.compile(r"[^\W\d_]++")
-_CHUNK = re.compile(r"[^\s<>«»“”\"]++")
-_SCHEME = re.compile(r"(?:https?|ftp)://", re.IGNORECASE)
-_HOST = re.compile(r"[a-z0-9-]++(?:\.[a-z0-9-]++)++", re.IGNORECASE)
+from generator.patterns import regex
+
+_WORD = regex(r"[^\W\d_]++")
+_CHUNK = regex(r"[^\s<>«»“”\"]++")
+_SCHEME = regex(r"(?:https?|ftp)://", re.IGNORECASE)
+_HOST = regex(r"[a-z0-9-]++(?:\.[a-z0-9-]++)++", re.IGNORECASE)
 _TOP = frozenset({"vn", "com", "net", "org", "gov", "edu", "info", "asia", "io", "me"})
-_MAY_BE_ADDRESS = re.compile(rf"://|\.(?:{'|'.join(sorted(_TOP))})(?![a-z0-9-])", re.IGNORECASE)
+_MAY_BE_ADDRESS = regex(rf"://|\.(?:{'|'.join(sorted(_TOP))})(?![a-z0-9-])", re.IGNORECASE)
 _ADDRESS_TAIL = ".,;:!?)]}'’"
 _LONGEST_HOST = 253
 _MASK = "\ue000"

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import traceback
 from collections.abc import Iterator
 from xml.parsers import expat
 
 from generator.findings import DataPlace, Place
+from generator.patterns import regex
 
 TEMPLATE_CODE = "<template>"  # the file name that Jinja gives to its code
-_PARAGRAPH = re.compile(r"\n(?=<w:p[ >/])")
+_PARAGRAPH = regex(r"\n(?=<w:p[ >/])")
 _MARK = "cds"
 
 

@@ -13,16 +13,17 @@ from html import unescape
 
 from msgspec import Struct
 
+from generator.patterns import regex
 from generator.vn.text import quoted
 from generator.word.ooxml import Element, W, parse
 from generator.word.package import CONTENT_TYPES
 
-_MACROS = re.compile(r"vbaProject|vbaData|macroEnabled|activeX|attachedToolbars|keyMapCustomizations", re.IGNORECASE)
+_MACROS = regex(r"vbaProject|vbaData|macroEnabled|activeX|attachedToolbars|keyMapCustomizations", re.IGNORECASE)
 _PROGRAMS = frozenset(
     {"vbaProject", "wordVbaData", "control", "attachedToolbars", "keyMapCustomizations", "extensibility"}
 )
 _OBJECTS = frozenset({"oleObject", "aFChunk", "subDocument", "frame", "mailMergeSource", "recipientData"})
-_FETCHED = re.compile(r"<(?:v|o):\w+\b[^>]*?\s(?:src|o:href|href)\s*=\s*[\"']([^\"']+)")
+_FETCHED = regex(r"<(?:v|o):\w+\b[^>]*?\s(?:src|o:href|href)\s*=\s*[\"']([^\"']+)")
 _FRAGMENT = ("word/charts/", "word/diagrams/")
 # Fields that only count, date, number or repeat what stands in the document (ECMA-376 part 1, 17.16.5).
 _FIELDS = frozenset(
@@ -34,7 +35,7 @@ _FIELDS = frozenset(
         *("INDEX", "XE", "IF", "MERGEFIELD", "FORMTEXT", "FORMCHECKBOX", "FORMDROPDOWN", "SYMBOL", "ADVANCE"),
     }
 )
-_INSTRUCTION = re.compile(r'[\s\\"]*([^\s\\"{}]*)')
+_INSTRUCTION = regex(r'[\s\\"]*([^\s\\"{}]*)')
 _JUDGED = "PAGE"  # what stands for a field of which the instruction is done with
 _HAS_FIELDS = (b"instrText", b"fldSimple")
 

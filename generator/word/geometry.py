@@ -6,12 +6,14 @@ import re
 
 from msgspec import Struct
 
-_SECTION = re.compile(r"<w:sectPr\b.*?</w:sectPr>", re.DOTALL)
-_SIZE = re.compile(r"<w:pgSz\b[^>]*/>")
-_MARGINS = re.compile(r"<w:pgMar\b[^>]*/>")
-_COLUMN = re.compile(r'<w:gridCol w:w="(\d+)"')
+from generator.patterns import regex
+
+_SECTION = regex(r"<w:sectPr\b.*?</w:sectPr>", re.DOTALL)
+_SIZE = regex(r"<w:pgSz\b[^>]*/>")
+_MARGINS = regex(r"<w:pgMar\b[^>]*/>")
+_COLUMN = regex(r'<w:gridCol w:w="(\d+)"')
 # The table in which a brace joins recipients: those, the brace, what stands beside it.
-_BRACE_TABLE = re.compile(r"<w:tblGrid>((?:<w:gridCol[^>]*/>){3})</w:tblGrid>(?:(?!</w:tbl>).)*?ngoac", re.DOTALL)
+_BRACE_TABLE = regex(r"<w:tblGrid>((?:<w:gridCol[^>]*/>){3})</w:tblGrid>(?:(?!</w:tbl>).)*?ngoac", re.DOTALL)
 _A4_TEXT, _A4_TEXT_ACROSS, _LEFT_HEAD, _BRACE_LIST, _BRACE = 9071, 14003, 3544, 2980, 130
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
+from generator.patterns import regex
 from generator.word.ooxml import Element, W, first_child, parse, transitional
 from generator.word.package import NotDocx
 
 _PARAGRAPH_PROPERTIES = f"{W}pPr"
 _OFF = frozenset({"0", "false", "off"})
-_INTEGER = re.compile(r"\s*([+-]?[0-9]{1,9})\s*")
-_MEASURE = re.compile(r"\s*([+-]?[0-9]{1,9}(?:\.[0-9]{1,9})?)(pt|pc|pi|in|cm|mm)?\s*")
+_INTEGER = regex(r"\s*([+-]?[0-9]{1,9})\s*")
+_MEASURE = regex(r"\s*([+-]?[0-9]{1,9}(?:\.[0-9]{1,9})?)(pt|pc|pi|in|cm|mm)?\s*")
 _POINTS_PER_UNIT = {
     "pt": Decimal(1),
     "pc": Decimal(12),

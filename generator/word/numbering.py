@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from generator.patterns import regex
 from generator.word.markup import attribute, child, children, local_name, switched_on, value, whole
 from generator.word.ooxml import Element
 from generator.word.paragraph_format import ParagraphFormat, paragraph_format
@@ -16,7 +17,7 @@ LEVELS = 9
 _MOST_LETTERS = 780  # Word repeats the letter thirty times at most
 _MOST_ROMAN = 32_767
 _MOST_DIGITS = 9
-_PLACE = re.compile(r"%([1-9])")
+_PLACE = regex(r"%([1-9])")
 _ROMAN = (
     (1000, "M"),
     (900, "CM"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from xml.etree import ElementTree
 
+from generator.patterns import regex
 from generator.word.package import NotDocx
 from generator.word.units import EMU_PER_TWIP
 
@@ -22,12 +23,12 @@ PIC = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
 V = "{urn:schemas-microsoft-com:vml}"
 O = "{urn:schemas-microsoft-com:office:office}"  # noqa: E741 - the prefix that every Word file gives it
 
-_STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(officeDocument|wordprocessingml|drawingml)/(\w+)")
+_STRICT = regex(rb"http://purl\.oclc\.org/ooxml/(officeDocument|wordprocessingml|drawingml)/(\w+)")
 # Only a DTD brings in entities, by which XML explodes; no part of a .docx may have one (ECMA-376 part 2, 8.1.4).
 _DOCTYPE = tuple("<!DOCTYPE".encode(encoding) for encoding in ("ascii", "utf-16-le", "utf-16-be"))
 _DEEPEST = 255  # levels of elements: what lxml and libxml2 take
 _DAMAGED = "tệp Word bị hỏng: phần {} không đọc được"
-_MEASURE = re.compile(r"\s*(-?[0-9]*\.?[0-9]+)\s*(pt|pc|pi|in|cm|mm|px)?\s*")
+_MEASURE = regex(r"\s*(-?[0-9]*\.?[0-9]+)\s*(pt|pc|pi|in|cm|mm|px)?\s*")
 _TWIPS = {"pt": 20.0, "pc": 240.0, "pi": 240.0, "in": 1440.0, "cm": 1440 / 2.54, "mm": 144 / 2.54, "px": 15.0}
 _FAR = 31_680 * 20  # no length of Word's comes near it; beyond, the file is damaged and the number means nothing
 

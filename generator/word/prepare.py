@@ -14,6 +14,7 @@ from xml.parsers import expat
 from msgspec import Struct
 
 from generator.findings import DocxPlace, FilePlace, Finding, Severity
+from generator.patterns import regex
 from generator.word.foreign import Foreign, foreign
 from generator.word.geometry import Geometry, geometry_of
 from generator.word.package import DOCUMENT, Member, NotDocx, read_parts
@@ -25,26 +26,24 @@ BROKEN_TAG = "MB102"
 FOREIGN = "MB106"
 
 CORE_PROPERTIES = "docProps/core.xml"
-RENDERED = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml|docProps/core\.xml")
-_MARKUP = re.compile(r"<[^>]+>")
-_TAG = re.compile(r"\{[{%#]")
-_PARAGRAPH = re.compile(r"<w:p(?=[ >/])")
-_TEXT = re.compile(r">[^<]+<")
-_LINE_ENDS = re.compile(r"[\r\n]+")
-_RUN_LEVEL = re.compile(r"(<(?!(?:\w+:t|w:instrText|w:delText)[ >])[^<>]*>)\{\{\s*(.+?)\s*\}\}", re.DOTALL)
-_EMPTY_RUN = re.compile(r'<w:r>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t(?: xml:space="preserve")?></w:t></w:r>')
-_SECTION = re.compile(r"<w:sectPr\b(?:(?!</w:sectPr>).)*</w:sectPr>", re.DOTALL)
-_BREAK = re.compile(rf"<w:p(?: [^>]*)?>(?:(?!</w:p>|<w:p[ >]).)*?{_SECTION.pattern}(?:(?!</w:p>).)*</w:p>", re.DOTALL)
-_PARAGRAPH_TAG = re.compile(r"\{[%#]p\s")
+RENDERED = regex(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml|docProps/core\.xml")
+_MARKUP = regex(r"<[^>]+>")
+_TAG = regex(r"\{[{%#]")
+_PARAGRAPH = regex(r"<w:p(?=[ >/])")
+_TEXT = regex(r">[^<]+<")
+_LINE_ENDS = regex(r"[\r\n]+")
+_RUN_LEVEL = regex(r"(<(?!(?:\w+:t|w:instrText|w:delText)[ >])[^<>]*>)\{\{\s*(.+?)\s*\}\}", re.DOTALL)
+_EMPTY_RUN = regex(r'<w:r>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t(?: xml:space="preserve")?></w:t></w:r>')
+_SECTION = regex(r"<w:sectPr\b(?:(?!</w:sectPr>).)*</w:sectPr>", re.DOTALL)
+_BREAK = regex(rf"<w:p(?: [^>]*)?>(?:(?!</w:p>|<w:p[ >]).)*?{_SECTION.pattern}(?:(?!</w:p>).)*</w:p>", re.DOTALL)
+_PARAGRAPH_TAG = regex(r"\{[%#]p\s")
 _LOW = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
-_TABLE = re.compile(r"<w:tbl>.*?</w:tbl>", re.DOTALL)
-_CELL_LOOP = re.compile(
-    r"\{%\s*for (\w+) in ([^%]+?)\s*%\}\s*(<w:tc(?: [^>]*)?>.*?</w:tc>)\s*\{%\s*endfor\s*%\}", re.DOTALL
-)
-_CELL_WIDTH = re.compile(r"<w:tcW\b[^>]*/>")
-_WIDTH = re.compile(r'<w:tcW\b(?=[^>]*w:type="dxa")[^>]*\bw:w="(\d+)"')
-_GRID = re.compile(r"<w:tblGrid>.*?</w:tblGrid>|<w:tblGrid/>", re.DOTALL)
-_TABLE_WIDTH = re.compile(r"<w:tblW\b[^>]*/>")
+_TABLE = regex(r"<w:tbl>.*?</w:tbl>", re.DOTALL)
+_CELL_LOOP = regex(r"\{%\s*for (\w+) in ([^%]+?)\s*%\}\s*(<w:tc(?: [^>]*)?>.*?</w:tc>)\s*\{%\s*endfor\s*%\}", re.DOTALL)
+_CELL_WIDTH = regex(r"<w:tcW\b[^>]*/>")
+_WIDTH = regex(r'<w:tcW\b(?=[^>]*w:type="dxa")[^>]*\bw:w="(\d+)"')
+_GRID = regex(r"<w:tblGrid>.*?</w:tblGrid>|<w:tblGrid/>", re.DOTALL)
+_TABLE_WIDTH = regex(r"<w:tblW\b[^>]*/>")
 
 
 class PreparedPart(Struct, frozen=True):

@@ -7,13 +7,13 @@ places whose kind is known beforehand (``word.proof``), and raise ``ValueError``
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
 from markupsafe import escape
 
+from generator.patterns import regex
 from generator.vn.numbers import format_number
 from generator.vn.text import quoted
 from generator.word.pieces import Piece, WordXml
@@ -22,7 +22,7 @@ from generator.word.runs import content, plain_run, text_content
 TEXT, BARE, RUNS, PROPERTY = "cds_text", "cds_bare", "runs", "cds_property"
 """Kinds of places: inside ``w:t``, in an attribute or another element, between runs, in a property of the file."""
 
-_SPACE = re.compile(r"\s+")
+_SPACE = regex(r"\s+")
 
 
 class Unprintable(TypeError):

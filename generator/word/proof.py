@@ -13,17 +13,18 @@ from collections.abc import Iterator, Sequence
 
 from jinja2 import nodes
 
+from generator.patterns import regex
 from generator.word.printing import BARE, PROPERTY, RUNS, TEXT
 
 _HOLE = "\0"  # a printed value among the words of a template; no XML holds it
-_DECLARATION = re.compile(r"\s*<\?xml [^<>?\0]*\?>")
-_TOKEN = re.compile(
+_DECLARATION = regex(r"\s*<\?xml [^<>?\0]*\?>")
+_TOKEN = regex(
     r"<(?P<end>/?)(?P<name>[A-Za-z_][\w:.-]*)"
     r"""(?P<attributes>(?:\s+[A-Za-z_][\w:.-]*\s*=\s*(?:"[^"<]*"|'[^'<\0]*'))*)\s*(?P<empty>/?)>"""
     r"|(?P<text>[^<]+)"
 )
-_ATTRIBUTE_NAME = re.compile(r"""([\w:.-]+)\s*=\s*(?:"[^"]*"|'[^']*')""")
-_NO_ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#[0-9]+|#x[0-9A-Fa-f]+);)")
+_ATTRIBUTE_NAME = regex(r"""([\w:.-]+)\s*=\s*(?:"[^"]*"|'[^']*')""")
+_NO_ENTITY = regex(r"&(?!(?:amp|lt|gt|quot|apos|#[0-9]+|#x[0-9A-Fa-f]+);)")
 
 Stack = tuple[str, ...]
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from generator.patterns import regex
 from generator.word.drawn_lines import Drawn, read_drawing, read_vml
 from generator.word.effective import Formats
 from generator.word.looks import ParagraphLook, RunLook
@@ -16,11 +16,11 @@ from generator.word.ooxml import MC, Element, M, W, chosen, value
 from generator.word.table_styles import TableContext
 from generator.word.view import Stretch
 
-_WHITE = re.compile("[\t\n\r]")
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_WHITE = regex("[\t\n\r]")
+_INVISIBLE = regex("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _HYPHEN = "\u2011"
 _UNKNOWN_SYMBOL = "\ufffd"
-_FORMAT = re.compile(r'\\\*\s*"?(\w+)')  # PAGE \* roman
+_FORMAT = regex(r'\\\*\s*"?(\w+)')  # PAGE \* roman
 _RAISED = "superscript"
 _OFF_THE_LINE = (_RAISED, "subscript")
 # What people insert from the two symbol fonts in running text; private codes F0xx are the font's own.

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from generator.patterns import regex
 from generator.word.recognise_lines import PrintedLine, cut, is_stamp, lines_of, stops_before
 from generator.word.recognise_names import motto_at, nation_at
 from generator.word.recognise_words import DATE, SHORT_DATE, SO_KY_HIEU
@@ -15,7 +15,7 @@ from generator.word.recognised import Fragment
 from generator.word.view import Para
 
 LONG = 160  # letters; no line of the head is as long
-_GAP = re.compile(r"\t\s*|\s{3,}")
+_GAP = regex(r"\t\s*|\s{3,}")
 LEFT, RIGHT, EITHER = "left", "right", "either"
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct, field
 
+from generator.patterns import regex
 from generator.vn.marks import LIST_MARK
 from generator.word.recognise_lines import (
     cut,
@@ -41,7 +42,7 @@ _LONGEST_HEADING = 250
 _FEW_COLUMNS = 2
 _FEW = 4  # paragraphs
 _TELEGRAM = "Công điện"
-_CALLS = re.compile(r"\bđiện\s*:\s*$", re.IGNORECASE)
+_CALLS = regex(r"\bđiện\s*:\s*$", re.IGNORECASE)
 _DECIDING = ("Quyết định", "Nghị quyết")
 """Kinds whose grounds are a component of their own even where nothing sets them off."""
 _LEVELS = {"phan_chuong": 0, "muc_tieu_muc": 0, "muc": 1, "khoan": 2, "khoan_con": 3, "diem": 4}

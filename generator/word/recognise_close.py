@@ -5,12 +5,12 @@ A table of two columns (or more, with empty ones between), tab stops, text boxes
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from msgspec import Struct, field
 
+from generator.patterns import regex
 from generator.word.recognise_lines import (
     PrintedLine,
     cut,
@@ -37,7 +37,7 @@ from generator.word.recognise_words import (
 from generator.word.recognised import Fragment
 from generator.word.view import Para
 
-_GAP = re.compile(r"\t+\s*|\s{4,}")
+_GAP = regex(r"\t+\s*|\s{4,}")
 _ROOM_FOR_SIGNATURE = 500  # twips of space above a line: a signature, not mere air
 _MOST_LINES = 80
 _LONGEST_OFFICE = 120

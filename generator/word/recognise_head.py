@@ -6,12 +6,12 @@ plain blocks one after the other.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from msgspec import Struct, field
 
 from generator.decree.kinds import CONG_VAN, by_symbol
+from generator.patterns import regex
 from generator.word.recognise_blocks import EITHER, LEFT, LONG, RIGHT, Segment, is_date, read_segments
 from generator.word.recognise_head_rules import head_rule, is_framed, line_above_motto
 from generator.word.recognise_lines import PrintedLine, is_bold, is_caps, is_rule_text, joined, lines_of, words
@@ -32,7 +32,7 @@ from generator.word.recognise_words import (
 from generator.word.recognised import Fragment, Rule
 from generator.word.view import Para
 
-_KIND_OF_SYMBOL = re.compile(r"/\s*(?P<kind>[^\W\d_]+)")
+_KIND_OF_SYMBOL = regex(r"/\s*(?P<kind>[^\W\d_]+)")
 _FARTHEST = 60  # paragraphs with words; the head is over long before
 
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
 from generator.decree.head import STAMPS
+from generator.patterns import regex
 from generator.word.recognised import Fragment
 from generator.word.view import Para
 
-_RULE_CHARACTERS = re.compile(r"[\s_\-–—―─‐*=¯]*(?:[oO0][\s_\-–—―─‐*=¯]*){0,3}")
-_RULE_STROKE = re.compile(r"[_\-–—―─‐*=¯]")
+_RULE_CHARACTERS = regex(r"[\s_\-–—―─‐*=¯]*(?:[oO0][\s_\-–—―─‐*=¯]*){0,3}")
+_RULE_STROKE = regex(r"[_\-–—―─‐*=¯]")
 _SOLID = frozenset("_—―─¯")
-_WIDE_GAP = re.compile(r" {6,}")
+_WIDE_GAP = regex(r" {6,}")
 _MOST_LINES = 60
 _FEWEST_STROKES = 3
 _CAPITALS_SHARE = 0.9  # an abbreviation with a small letter in a line of capitals is no small-letter line

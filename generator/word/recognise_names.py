@@ -7,19 +7,20 @@ import re
 from difflib import SequenceMatcher
 
 from generator.decree.kinds import KINDS, LoaiVanBan, by_name
+from generator.patterns import regex
 from generator.word.recognise_lines import plain
 from generator.word.recognise_words import QUOC_HIEU, TIEU_NGU
 
 _NATION = "conghoaxahoichunghiavietnam"
-_SHORT_NATION = re.compile(r"\s*(?:cong\s*hoa\s*xhcn|chxhcn)\s*viet\s*nam\W*")
+_SHORT_NATION = regex(r"\s*(?:cong\s*hoa\s*xhcn|chxhcn)\s*viet\s*nam\W*")
 _MOTTO = "doclaptudohanhphuc"
 _MOTTO_SYLLABLES = sorted(("doc", "lap", "tu", "do", "hanh", "phuc"))
-_PIECE = re.compile(r"[^\W_](?:(?!\t|\s{3,}).)*")
-_SYLLABLES = re.compile(r"[a-z]+")
+_PIECE = regex(r"[^\W_](?:(?!\t|\s{3,}).)*")
+_SYLLABLES = regex(r"[a-z]+")
 _NEAR = 0.82
 _LONGEST = 48  # letters and marks; either of them takes no more
 _AT_END = " \t:.;,-–"
-_SPACED = re.compile(r"\w(?:\s+\w){3,}")
+_SPACED = regex(r"\w(?:\s+\w){3,}")
 _REMEMBERED = 1024
 _NEAR_KIND = 0.86
 _LONGEST_KIND = 20

@@ -4,60 +4,59 @@ from __future__ import annotations
 
 import re
 
+from generator.patterns import regex
 from generator.vn.marks import LIST_MARK
 
-QUOC_HIEU = re.compile(r"cong\s*hoa\s*xa\s*hoi\s*chu\s*nghia\s*viet\s*nam")
-TIEU_NGU = re.compile(r"doc\s*lap\W*tu\s*do\W*hanh\s*phuc")
+QUOC_HIEU = regex(r"cong\s*hoa\s*xa\s*hoi\s*chu\s*nghia\s*viet\s*nam")
+TIEU_NGU = regex(r"doc\s*lap\W*tu\s*do\W*hanh\s*phuc")
 """For ``recognise_lines.plain``: also with long dashes, without blanks, in capitals, without accents."""
 
 # A draft leaves the number blank, a specimen puts dots there.
-SO_KY_HIEU_IN_FULL = re.compile(r"số\s*:?[\d.…_\s]{0,40}/\s*[^\W\d]", re.IGNORECASE)
-SO_KY_HIEU = re.compile(r"số\s*(?::|[.…_\d\s]{0,40}/)|số\s+\d+\s*[-/]", re.IGNORECASE)
+SO_KY_HIEU_IN_FULL = regex(r"số\s*:?[\d.…_\s]{0,40}/\s*[^\W\d]", re.IGNORECASE)
+SO_KY_HIEU = regex(r"số\s*(?::|[.…_\d\s]{0,40}/)|số\s+\d+\s*[-/]", re.IGNORECASE)
 _BLANK = r"[^\w\n]{0,30}[\d.…\s_]{0,10}[^\w\n]{0,30}"
-DATE = re.compile(rf"ngày\b{_BLANK}\btháng\b{_BLANK}\bnăm\b[\W\d_]*$", re.IGNORECASE)
-SHORT_DATE = re.compile(r",\s*(?:ngày\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\s*\.?$", re.IGNORECASE)
-VE_VIEC = re.compile(r"(?:v\s*/\s*v\b|về\s+việc\b)", re.IGNORECASE)
-KINH_GUI = re.compile(r"kính\s*gửi\b\s*:?", re.IGNORECASE)
-CAN_CU = re.compile(r"căn\s+cứ\b", re.IGNORECASE)
-WITH_CAN_CU = re.compile(r"(?:theo\s+đề\s+nghị|xét|trên\s+cơ\s+sở)\b", re.IGNORECASE)
-NOI_NHAN = re.compile(r"nơi\s*nhận\b\s*[:;.]?\s*|nơi\s*gửi\s*(?::\s*|$)", re.IGNORECASE)
-STORED = re.compile(rf"{LIST_MARK.pattern}lưu\s*(?::|vt\b)", re.IGNORECASE)
+DATE = regex(rf"ngày\b{_BLANK}\btháng\b{_BLANK}\bnăm\b[\W\d_]*$", re.IGNORECASE)
+SHORT_DATE = regex(r",\s*(?:ngày\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\s*\.?$", re.IGNORECASE)
+VE_VIEC = regex(r"(?:v\s*/\s*v\b|về\s+việc\b)", re.IGNORECASE)
+KINH_GUI = regex(r"kính\s*gửi\b\s*:?", re.IGNORECASE)
+CAN_CU = regex(r"căn\s+cứ\b", re.IGNORECASE)
+WITH_CAN_CU = regex(r"(?:theo\s+đề\s+nghị|xét|trên\s+cơ\s+sở)\b", re.IGNORECASE)
+NOI_NHAN = regex(r"nơi\s*nhận\b\s*[:;.]?\s*|nơi\s*gửi\s*(?::\s*|$)", re.IGNORECASE)
+STORED = regex(rf"{LIST_MARK.pattern}lưu\s*(?::|vt\b)", re.IGNORECASE)
 """The last recipient, which no other list has."""
-KEM_THEO = re.compile(r"\(?\s*(?:ban\s+hành\s+)?kèm\s+theo\b", re.IGNORECASE)
+KEM_THEO = regex(r"\(?\s*(?:ban\s+hành\s+)?kèm\s+theo\b", re.IGNORECASE)
 END = "./."
-ITEM = re.compile(rf"{LIST_MARK.pattern}\S")
+ITEM = regex(rf"{LIST_MARK.pattern}\S")
 """A line of a list: a dash or bullet before its words."""
 
 _ROMAN = r"[IVXLC]+"
-PHU_LUC = re.compile(rf"phụ\s+lục(?:\s+số)?\s*(?:{_ROMAN}|\d{{1,2}}|[A-Z]|[.…_\d\s]+)?\s*[.:]?", re.IGNORECASE)
-PHU_LUC_AND_TITLE = re.compile(rf"(phụ\s+lục(?:\s+số)?\s*(?:{_ROMAN}|\d{{1,2}}|[A-Z]))\s*[.:–-]\s*\S", re.IGNORECASE)
-PHAN_CHUONG = re.compile(
+PHU_LUC = regex(rf"phụ\s+lục(?:\s+số)?\s*(?:{_ROMAN}|\d{{1,2}}|[A-Z]|[.…_\d\s]+)?\s*[.:]?", re.IGNORECASE)
+PHU_LUC_AND_TITLE = regex(rf"(phụ\s+lục(?:\s+số)?\s*(?:{_ROMAN}|\d{{1,2}}|[A-Z]))\s*[.:–-]\s*\S", re.IGNORECASE)
+PHAN_CHUONG = regex(
     rf"(?:phần|chương)\s+(?:{_ROMAN}\b|\d+\b|thứ\s+\w+|mở\s+đầu|[.…]+)\s*(?P<mark>[.:–-]?)\s*", re.IGNORECASE
 )
-DIEU = re.compile(rf"điều\s+(?:\d+[a-zđ]?|(?-i:{_ROMAN}\b)|[.…]+)\s*(?P<mark>[.:]?)\s*", re.IGNORECASE)
-MUC_OF_REGULATION = re.compile(rf"(?:tiểu\s+)?mục\s+(?:\d+|{_ROMAN})\b\s*(?P<mark>[.:–-]?)\s*", re.IGNORECASE)
+DIEU = regex(rf"điều\s+(?:\d+[a-zđ]?|(?-i:{_ROMAN}\b)|[.…]+)\s*(?P<mark>[.:]?)\s*", re.IGNORECASE)
+MUC_OF_REGULATION = regex(rf"(?:tiểu\s+)?mục\s+(?:\d+|{_ROMAN})\b\s*(?P<mark>[.:–-]?)\s*", re.IGNORECASE)
 
-MUC = re.compile(r"(?=[IVX])(?!V\s*/\s*[vV]\b)X{0,3}(?:IX|IV|V?I{0,3})\s*(?:[.)–-]+\s*|/+\s+)(?=\S)")
-KHOAN_CON = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}(?P<mark>[.)]?)\s*(?P<first>[^\d\s])")
-KHOAN = re.compile(r"(?P<number>\d{1,2})(?:(?P<bracket>\))\s*|\.\s*|/\s+)(?=[^\d\s])")
-DIEM = re.compile(r"[a-zđ]\)\s*(?=\S)|[a-zđ]\.\s+(?=\S)")
+MUC = regex(r"(?=[IVX])(?!V\s*/\s*[vV]\b)X{0,3}(?:IX|IV|V?I{0,3})\s*(?:[.)–-]+\s*|/+\s+)(?=\S)")
+KHOAN_CON = regex(r"\d{1,2}(?:\.\d{1,2}){1,3}(?P<mark>[.)]?)\s*(?P<first>[^\d\s])")
+KHOAN = regex(r"(?P<number>\d{1,2})(?:(?P<bracket>\))\s*|\.\s*|/\s+)(?=[^\d\s])")
+DIEM = regex(r"[a-zđ]\)\s*(?=\S)|[a-zđ]\.\s+(?=\S)")
 
-QUYEN_HAN = re.compile(r"(?:TM|KT|TL|TUQ|Q)\s*\.|(?:T\s*[./]\s*(?:M|L|U\s*\.?\s*Q)|K\s*[./]\s*T)\b", re.IGNORECASE)
-CHUC_VU = re.compile(
+QUYEN_HAN = regex(r"(?:TM|KT|TL|TUQ|Q)\s*\.|(?:T\s*[./]\s*(?:M|L|U\s*\.?\s*Q)|K\s*[./]\s*T)\b", re.IGNORECASE)
+CHUC_VU = regex(
     r"(?:quyền\s+|phó\s+)?(?:chủ\s+tịch|giám\s+đốc|tổng\s+giám\s+đốc|cục\s+trưởng|vụ\s+trưởng|chi\s+cục\s+trưởng|"
     r"chánh\s+văn\s+phòng|chánh\s+thanh\s+tra|hiệu\s+trưởng|viện\s+trưởng|trưởng\s+\w+|bí\s+thư|bộ\s+trưởng|"
     r"thứ\s+trưởng|đội\s+trưởng|chủ\s+tọa|chủ\s+toạ|chủ\s+trì|thủ\s+trưởng)\b",
     re.IGNORECASE,
 )
-UNIT_NAME = re.compile(
-    r"(?:xã|phường|thị\s+trấn|đặc\s+khu|huyện|quận|thị\s+xã|thành\s+phố|tp\.?|tỉnh)\s", re.IGNORECASE
-)
-BODY = re.compile(
+UNIT_NAME = regex(r"(?:xã|phường|thị\s+trấn|đặc\s+khu|huyện|quận|thị\s+xã|thành\s+phố|tp\.?|tỉnh)\s", re.IGNORECASE)
+BODY = regex(
     r"(?:ủy\s+ban|uỷ\s+ban|ubnd|hội\s+đồng|hđnd|sở|phòng|ban|trung\s+tâm|văn\s+phòng|trường|chi\s+cục|cục|"
     r"thanh\s+tra|bệnh\s+viện|trạm)\s",
     re.IGNORECASE,
 )
 """With which the name of a body begins."""
-SHORT_BODY = re.compile(r"(?:UBND|HĐND)\s")
-SIGNATURE_NOTE = re.compile(r"\(|đã\s+ký\b|dấu\s*/|dấu\s+của\b|chữ\s+ký", re.IGNORECASE)
-NOTE_BEFORE_NAME = re.compile(r"\s*(?P<note>\(đã\s+ký\)|đã\s+ký\s*[:.])\s*(?=\w)", re.IGNORECASE)
+SHORT_BODY = regex(r"(?:UBND|HĐND)\s")
+SIGNATURE_NOTE = regex(r"\(|đã\s+ký\b|dấu\s*/|dấu\s+của\b|chữ\s+ký", re.IGNORECASE)
+NOTE_BEFORE_NAME = regex(r"\s*(?P<note>\(đã\s+ký\)|đã\s+ký\s*[:.])\s*(?=\w)", re.IGNORECASE)

@@ -19,6 +19,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.findings import DocxPlace, Finding, Place, Severity
+from generator.patterns import regex
 from generator.sandbox import TOO_DEEP, MissingName
 from generator.vn.suggest import closest
 from generator.word.bounded import TemplateSandbox, batches, joined
@@ -34,20 +35,20 @@ from generator.word.quick import CarefulGenerator, Quick, quick_code
 UNKNOWN_TAG = "MB103"
 NOT_WORD = "MB104"
 
-_MARKUP = re.compile(r"<[^>]+>")
-_SPACE = re.compile(r"\s+")
-_LAST_SECTION = re.compile(
+_MARKUP = regex(r"<[^>]+>")
+_SPACE = regex(r"\s+")
+_LAST_SECTION = regex(
     rb"(<w:p(?: [^>]*)?><w:pPr>(?:(?!</w:pPr>|<w:sectPr).)*)(<w:sectPr(?:(?!</w:sectPr>).)*</w:sectPr>)"
     rb"((?:(?!</w:pPr>).)*</w:pPr>(?:(?!</w:p>|<w:t[ >]|<w:br|<w:drawing|<w:pict).)*</w:p>)\s*"
     rb"<w:sectPr(?:(?!</w:sectPr>).)*</w:sectPr>\s*</w:body>",
     re.DOTALL,
 )
-_BLOCK_TAG = re.compile(r"\{%[-+]?\s*(end)?(?:for|if)\b")
+_BLOCK_TAG = regex(r"\{%[-+]?\s*(end)?(?:for|if)\b")
 _EXCERPT = 80
 _BEFORE_TAG = 30
 # What is no character in XML 1.0 (2.2), in UTF-8: controls (line ends are gone by then), U+FFFE and U+FFFF.
 _CONTROLS = bytes(code for code in range(0x20) if code != ord("\t"))
-_NO_CHARACTER = re.compile(rb"[%s]|\xef\xbf[\xbe\xbf]" % re.escape(_CONTROLS))
+_NO_CHARACTER = regex(rb"[%s]|\xef\xbf[\xbe\xbf]" % re.escape(_CONTROLS))
 _SUSPECT = _CONTROLS + b"\xef"
 _FAILURES = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError)
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from generator.findings import DocxPlace
+from generator.patterns import regex
 from generator.word.ooxml import W, parse
 from generator.word.package import CONTENT_TYPES
 
 _EXCERPT = 80
-_PAGES = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
+_PAGES = regex(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _NAMES = r"(?:comments\w*|people)"
-_PARTS = re.compile(rf"word/(?:{_NAMES}\.xml|_rels/{_NAMES}\.xml\.rels)")
-_LISTED = re.compile(rf'<(?:Relationship|Override)\b[^>]*\s(?:Target|PartName)="[^"]*\b{_NAMES}\.xml"[^>]*/>'.encode())
-_ANCHOR = re.compile(rb"<w:comment(?:RangeStart|RangeEnd|Reference)\b[^>]*/>")
+_PARTS = regex(rf"word/(?:{_NAMES}\.xml|_rels/{_NAMES}\.xml\.rels)")
+_LISTED = regex(rf'<(?:Relationship|Override)\b[^>]*\s(?:Target|PartName)="[^"]*\b{_NAMES}\.xml"[^>]*/>'.encode())
+_ANCHOR = regex(rb"<w:comment(?:RangeStart|RangeEnd|Reference)\b[^>]*/>")
 _CHANGES = frozenset(
     W + name
     for name in (

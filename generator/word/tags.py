@@ -6,15 +6,16 @@ word.  So a tag that has lost a brace is found before anything is gathered.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from html import unescape
 from itertools import pairwise
 
-_PARAGRAPH = re.compile(r"<w:p[ >/]")
-_MARKUP = re.compile(r"<[^>]+>")
-_SPACE = re.compile(r"\s+")
-_TOKEN = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}|\{|\}")
+from generator.patterns import regex
+
+_PARAGRAPH = regex(r"<w:p[ >/]")
+_MARKUP = regex(r"<[^>]+>")
+_SPACE = regex(r"\s+")
+_TOKEN = regex(r"\{\{|\{%|\{#|\}\}|%\}|#\}|\{|\}")
 _CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _EXCERPT = 80
 

@@ -6,18 +6,18 @@ over paragraphs in another cell, and an ``elif`` goes on with the condition that
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 
 from msgspec import Struct, field
 
+from generator.patterns import regex
 from generator.word.template_view import Level, Span, Tag
 
 OPENING = {"for": "endfor", "if": "endif"}
 CLOSING = {end: start for start, end in OPENING.items()}
 _BETWEEN = {"elif": ("if",), "else": ("if", "for")}
-_NAME = re.compile(r"[a-z_][\w.]*")
+_NAME = regex(r"[a-z_][\w.]*")
 _WORDS = frozenset({"if", "elif", "not", "and", "or", "in", "is"})
 
 

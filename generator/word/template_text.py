@@ -10,6 +10,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from generator.findings import DocxPlace
+from generator.patterns import regex
 from generator.word.ooxml import MC, Element, W, chosen, parse
 from generator.word.prepare import CORE_PROPERTIES, RENDERED
 from generator.word.tags import pairs
@@ -17,8 +18,8 @@ from generator.word.template_view import Level, Tag
 
 EXCERPT = 80
 _BEFORE_TAG = 30
-_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
-_INSIDE = re.compile(r"\{[{%#](?P<level>tr|tc|p|r)?(?P<gap>(?(level)\s|))(?P<code>.*?)[-+]?[}%#]\}", re.DOTALL)
+_TAG = regex(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_INSIDE = regex(r"\{[{%#](?P<level>tr|tc|p|r)?(?P<gap>(?(level)\s|))(?P<code>.*?)[-+]?[}%#]\}", re.DOTALL)
 _TEXT = frozenset({"t", "instrText", "delText"})
 _BLANKS = "\u00a0\u2007\u202f\u2002\u2003\u2009"
 _UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad"

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import colorsys
-import re
 from collections.abc import Mapping
 
 from msgspec import Struct, field
 
+from generator.patterns import regex
 from generator.word.markup import attribute, child
 from generator.word.ooxml import Element
 
-_HEXADECIMAL = re.compile(r"[0-9A-Fa-f]{6}")
+_HEXADECIMAL = regex(r"[0-9A-Fa-f]{6}")
 _DEFAULT_FONT = "Times New Roman"
 
 # ECMA-376 part 1, 20.1.6.2: the twelve colours of a scheme, by the names that WordprocessingML has for them (17.18.97).

@@ -5,18 +5,18 @@ Nothing here knows what a paragraph means: ``recognise`` says that.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from msgspec import Struct, field
 
 from generator.findings import DocxPlace
+from generator.patterns import regex
 from generator.word.looks import ParagraphLook, RunLook
 from generator.word.once import once
 
 EXCERPT = 80
 _BEGINNING = 4 * EXCERPT  # of the letters, blanks among them
-_SPOKEN = re.compile(r"[^\W_]")
+_SPOKEN = regex(r"[^\W_]")
 
 
 class Stretch(Struct, frozen=True):

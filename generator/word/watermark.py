@@ -6,13 +6,13 @@ Word takes what stands here for a watermark of its own, so that an officer can r
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Iterator
 from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 from msgspec import Struct
 
+from generator.patterns import regex
 from generator.word.package import CONTENT_TYPES, DOCUMENT, Member, NotDocx, read_parts, write_package
 
 _RELATIONS = "word/_rels/document.xml.rels"
@@ -25,7 +25,7 @@ _VML = 'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-c
 _VML_WORD = 'xmlns:w10="urn:schemas-microsoft-com:office:word"'
 
 _NAME = "PowerPlusWaterMarkObject"  # by which Word knows a watermark of its own
-_SHAPE = re.compile(rb"_x0000_s([0-9]{1,9})")
+_SHAPE = regex(rb"_x0000_s([0-9]{1,9})")
 _BEFORE_SHAPES = 2048  # Word counts the shapes of headers from the next number on
 # Points.  Turned by 45 degrees it takes a square of 13 cm, which every page from A5 on has.
 _LENGTH, _HEIGHT = 412, 110

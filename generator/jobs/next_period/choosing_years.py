@@ -11,10 +11,11 @@ from generator.data.edits import Edit
 from generator.data.periods import Period
 from generator.data.spans import GroupSpan, ListSpan, Span, TextSpan
 from generator.jobs.next_period import prose
+from generator.patterns import regex
 
-_EXPRESSION = re.compile(r"\{\{.*?\}\}", re.DOTALL)
-_ARGUMENT = re.compile(r"\bnam\s*=\s*[\\'\"]*(?P<year>(?:19|20)[0-9]{2})(?![0-9])")
-_NAMED = re.compile(r"\b(?:vb|ct|nhom)\([^()]*\)")
+_EXPRESSION = regex(r"\{\{.*?\}\}", re.DOTALL)
+_ARGUMENT = regex(r"\bnam\s*=\s*[\\'\"]*(?P<year>(?:19|20)[0-9]{2})(?![0-9])")
+_NAMED = regex(r"\b(?:vb|ct|nhom)\([^()]*\)")
 _FILTER, _YEAR, _DOCUMENTS = "loc", "nam", "van_ban_ban_hanh"
 _IN_FILTER = "còn «nam: {}» trong bộ lọc"
 _IN_EXPRESSION = "còn «{}» trong biểu thức"

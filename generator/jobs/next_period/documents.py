@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -13,13 +12,14 @@ from generator.data.periods import Period
 from generator.data.spans import EntrySpan, ListSpan, Span, TextSpan
 from generator.findings import FilePlace
 from generator.jobs.next_period.flow import entry_of, flow
+from generator.patterns import regex
 from generator.rules.said import Passage
 from generator.rules.said_citations.scan import mentions
 from generator.vn.dates import VnDate
 
 LIST = "van_ban_ban_hanh"
 KEEP_ALL = "all"
-_CALLED = re.compile(r"\bvb\(\s*(?:'([^']*)'|\"([^\"]*)\")")
+_CALLED = regex(r"\bvb\(\s*(?:'([^']*)'|\"([^\"]*)\")")
 
 
 class Documents(Struct, frozen=True):

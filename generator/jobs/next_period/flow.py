@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 
 from generator.data.edits import line_start
 from generator.data.spans import GroupSpan, ListSpan, Span, TextSpan
+from generator.patterns import regex
 
-_PLAIN = re.compile(r"[^\s,\[\]{}:#\"'&*!|>%@`?~-][^,\[\]{}:#\"\n]*")
+_PLAIN = regex(r"[^\s,\[\]{}:#\"'&*!|>%@`?~-][^,\[\]{}:#\"\n]*")
 
 
 def flow(span: Span) -> str:

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from generator.data.edits import Edit, line_end, lines_out
 from generator.data.remarks import Remark, Verb
+from generator.patterns import regex
 
-_NEXT = re.compile(r"(?<!\S)#[ \t]*cds[ \t]*:", re.IGNORECASE)
+_NEXT = regex(r"(?<!\S)#[ \t]*cds[ \t]*:", re.IGNORECASE)
 
 
 def without_confirmed(text: str, remarks: Iterable[Remark], file: str, edits: Iterable[Edit]) -> Iterator[Edit]:

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from generator.data.comments import comments
 from generator.data.edits import Edit, own_line
 from generator.data.spans import Span
+from generator.patterns import regex
 
-_REMARK = re.compile(r"#[ \t]*cds[ \t]*:", re.IGNORECASE)
+_REMARK = regex(r"#[ \t]*cds[ \t]*:", re.IGNORECASE)
 
 
 def overwritten(text: str, old: Span, words: str) -> Iterator[Edit]:

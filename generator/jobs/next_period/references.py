@@ -16,12 +16,13 @@ from generator.jobs.next_period.flow import entry_of, is_given, texts_of
 from generator.jobs.next_period.marks import Marks
 from generator.jobs.next_period.prose import sentences
 from generator.jobs.next_period.switch import Switch, part_of, same_measure
+from generator.patterns import regex
 from generator.vn.text import squeeze
 
-_EXPRESSION = re.compile(r"(?<!\\)\{\{.*?\}\}", re.DOTALL)
+_EXPRESSION = regex(r"(?<!\\)\{\{.*?\}\}", re.DOTALL)
 _QUOTE = r"''|\\\"|'|\""
 _WORDS = r"[^'\"\\{}\n]+"
-_CALL = re.compile(
+_CALL = regex(
     rf"\b(?P<kind>ct|nhom)\(\s*(?P<quote>{_QUOTE})(?P<key>{_WORDS})(?P=quote)"
     rf"(?:\s*,\s*(?:bo\s*=\s*)?(?P<quote2>{_QUOTE})(?P<bo>{_WORDS})(?P=quote2))?"
 )

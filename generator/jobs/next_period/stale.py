@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from generator.data.periods import Period
 from generator.findings import FilePlace
+from generator.patterns import regex
 from generator.rules.said import Passage
 from generator.rules.said_citations.scan import mentions
 from generator.vn.counts_in_words import counts_in_words
@@ -16,47 +17,47 @@ from generator.vn.figures_in_text import Figure, figures
 from generator.vn.text import squeeze
 
 _YEAR = r"(?:19|20)[0-9]{2}"
-_EXPRESSION = re.compile(r"\{\{.*?\}\}", re.DOTALL)
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
-_LIST_MARK = re.compile(r"^[ \t]*(?:[-+–•*]\s+|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s+)", re.MULTILINE)
+_EXPRESSION = regex(r"\{\{.*?\}\}", re.DOTALL)
+_ADDRESS = regex(r"(?:https?://|www\.)\S+")
+_LIST_MARK = regex(r"^[ \t]*(?:[-+–•*]\s+|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s+)", re.MULTILINE)
 # Where the subject of a cited document is over and the sentence goes on.
-_GOES_ON = re.compile(
+_GOES_ON = regex(
     r",\s+(?=(?:trong|tính đến|đến|từ đầu) (?:năm|tháng|quý|ngày)\b|(?:năm|quý)\b|\d"
     r"|(?:đã|có|đến nay|hiện|xã|huyện|tỉnh|UBND)\b|toàn (?:xã|huyện|tỉnh)\b)",
     re.IGNORECASE,
 )
-_SPAN = re.compile(rf"(?:giai đoạn |nhiệm kỳ )?\b{_YEAR} ?[-–] ?(?P<year>{_YEAR})\b(?P<of>)", re.IGNORECASE)
-_PART = re.compile(
+_SPAN = regex(rf"(?:giai đoạn |nhiệm kỳ )?\b{_YEAR} ?[-–] ?(?P<year>{_YEAR})\b(?P<of>)", re.IGNORECASE)
+_PART = regex(
     rf"(?:\b[0-9]{{1,2}}|\b(?:ba|sáu|chín)) tháng (?:đầu|cuối)(?: năm)?(?:[ /](?P<year>{_YEAR}))?\b"
     rf"|\bquý (?:[IVX]{{1,3}}|[1-4])\b(?:(?:/| năm |, năm )(?P<of>{_YEAR}))?",
     re.IGNORECASE,
 )
-_DATE = re.compile(
+_DATE = regex(
     rf"(?:\b(?:ngày|tháng) )?\b[0-9]{{1,2}}[/.-](?:[0-9]{{1,2}}[/.-])?(?P<year>{_YEAR})\b"
     rf"|(?:\bngày )?(?:\b[0-9]{{1,2}} )?\btháng [0-9]{{1,2}} năm (?P<of>{_YEAR})\b",
     re.IGNORECASE,
 )
-_COMPARED = re.compile(r"\bso với(?: cùng kỳ)?(?: năm)? $", re.IGNORECASE)
+_COMPARED = regex(r"\bso với(?: cùng kỳ)?(?: năm)? $", re.IGNORECASE)
 # Figures that name and do not count.  «chuyển đổi số 12 đơn vị», «tổng số 12», «đã cấp 12 máy» count.
-_NAMED = re.compile(
+_NAMED = regex(
     r"(?:\b(?:điều|khoản|mục|phụ lục|biểu|mẫu|bước|thế hệ|phiên bản|khóa|đề án|nghị quyết|quyết định|nghị định|chỉ thị"
     r"|thông tư)(?: số)?|\b(?:kế hoạch|công văn|văn bản|hướng dẫn|thông báo|chương trình|kết luận|luật|điện thoại"
     r"|tổng đài|hotline) số)[ \u00a0](?:\d{1,2}(?:\.\d{1,2})*(?:, ?| và ))*$",
     re.IGNORECASE,
 )
-_LEVEL = re.compile(r"(?<!đã )(?<!được )\b(?:mức|mức độ|cấp độ|hạng|(?P<given>cấp))[ \u00a0]$", re.IGNORECASE)
-_REACHED = re.compile(r"\b(?:đạt|xếp|lên|được)(?: (?:ở|là|lên))? $", re.IGNORECASE)
-_LEVELS = re.compile(r"0?[1-5](?:[,.][1-5])*")
-_ITEM = re.compile(r"\b(?:chỉ tiêu|tiêu chí|nội dung)(?: số)?[ \u00a0]$", re.IGNORECASE)
-_UNIT = re.compile(r"[ \u00a0][^\W\d_]")
-_WISHED = re.compile(r"\b(?:đảm bảo|bảo đảm|mục tiêu|mục tiêu là|phấn đấu|phấn đấu đạt)[ \u00a0]$", re.IGNORECASE)
-_SET_PHRASE = re.compile(r"\b24/(?:24|7)\b|\b(?:công nghiệp|thời đại|cách mạng) 4\.0\b|\b\d{1,2} (?:tuổi|sao)\b", re.I)
+_LEVEL = regex(r"(?<!đã )(?<!được )\b(?:mức|mức độ|cấp độ|hạng|(?P<given>cấp))[ \u00a0]$", re.IGNORECASE)
+_REACHED = regex(r"\b(?:đạt|xếp|lên|được)(?: (?:ở|là|lên))? $", re.IGNORECASE)
+_LEVELS = regex(r"0?[1-5](?:[,.][1-5])*")
+_ITEM = regex(r"\b(?:chỉ tiêu|tiêu chí|nội dung)(?: số)?[ \u00a0]$", re.IGNORECASE)
+_UNIT = regex(r"[ \u00a0][^\W\d_]")
+_WISHED = regex(r"\b(?:đảm bảo|bảo đảm|mục tiêu|mục tiêu là|phấn đấu|phấn đấu đạt)[ \u00a0]$", re.IGNORECASE)
+_SET_PHRASE = regex(r"\b24/(?:24|7)\b|\b(?:công nghiệp|thời đại|cách mạng) 4\.0\b|\b\d{1,2} (?:tuổi|sao)\b", re.I)
 _YEARS = range(1900, 2101)
 _ALL = 100
 _LOOK_BACK = 40
-_LEAD = re.compile(r"(?:năm|tháng|ngày)[ \u00a0]$", re.IGNORECASE)
-_OVER = re.compile(r" ?/ {5,}")
-_WORDS_AFTER = re.compile(r"(?:[ \u00a0][^\W\d_]+){0,2}")
+_LEAD = regex(r"(?:năm|tháng|ngày)[ \u00a0]$", re.IGNORECASE)
+_OVER = regex(r" ?/ {5,}")
+_WORDS_AFTER = regex(r"(?:[ \u00a0][^\W\d_]+){0,2}")
 _MOST_SHOWN = 4
 
 

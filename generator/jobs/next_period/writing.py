@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import re
 from pathlib import Path
 
 from msgspec import Struct
@@ -28,10 +27,11 @@ from generator.jobs.next_period.target import way_back
 from generator.jobs.output import write_new
 from generator.jobs.successions import successions_for
 from generator.jobs.workspace import ENDING, find_data_file, shown_path, templates_for
+from generator.patterns import regex
 from generator.vn.suggest import closest
 from generator.vn.text import nfc
 
-_PERIOD_IN_NAME = re.compile(r"[-_](?:[nqt]\d{1,2}-)?(?:19|20)\d\d$")
+_PERIOD_IN_NAME = regex(r"[-_](?:[nqt]\d{1,2}-)?(?:19|20)\d\d$")
 
 
 class Wish(Struct, frozen=True):

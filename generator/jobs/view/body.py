@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
@@ -33,6 +32,7 @@ from generator.jobs.view.charts import chart
 from generator.jobs.view.printed import KhoiIn
 from generator.jobs.view.prose import lines, one_line, runs
 from generator.jobs.view.tables import Tables
+from generator.patterns import regex
 from generator.vn.numerals import letter, roman
 from generator.word.runs import Runs, Span
 
@@ -45,9 +45,9 @@ KIND_OF_MARKER = {
     "a)": "diem",
     "1)": "diem",
 }
-_DOTTED = re.compile(r"[0-9]+(?:\.[0-9]+)+")
+_DOTTED = regex(r"[0-9]+(?:\.[0-9]+)+")
 _LINES = ("doan", "dieu", "dieu_co_tieu_de", "khoan", "khoan_con", "diem", "gach", "cong", "danh_so")
-_MARK = re.compile(r"\s*(?:\./\.?|[.;])\s*$")
+_MARK = regex(r"\s*(?:\./\.?|[.;])\s*$")
 _KIND_OF_LEAD = {"-": "gach", "+": "cong", "khong": "doan"}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
@@ -19,6 +18,7 @@ from generator.decree.uy_ban import in_full, in_short
 from generator.decree.wording import CAN_CU_MARKS, KINH_GUI_MARKS, LUU, NHU_DIEU, NHU_TREN, NOI_NHAN_MARKS
 from generator.jobs.view.prose import one_line, title
 from generator.jobs.view.told import Told
+from generator.patterns import regex
 from generator.vn.dates import long_date
 from generator.word.drawings import DrawnBrace, DrawnLine
 from generator.word.geometry import Geometry
@@ -28,7 +28,7 @@ from generator.word.runs import Runs
 _FRAME_MARGINS = 114  # twips; both sides of the head's cell
 _BRACE_GAP = 57  # twips; between recipients and the brace that joins them
 # Before these words a long name of a body may be broken: "ỦY BAN NHÂN DÂN / XÃ HOÀNG KIM".
-_PLACE_WORDS = re.compile(r" (?=(?:XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|TỈNH) )")
+_PLACE_WORDS = regex(r" (?=(?:XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|TỈNH) )")
 FIRST_LINE = 101  # numbers of drawn lines made from data; the template's own stand below
 
 

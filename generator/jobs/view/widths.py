@@ -5,17 +5,17 @@ Widths are twips.  Words are measured as the cells of the template print them, a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
 
 from msgspec import Struct
 
+from generator.patterns import regex
 from generator.word.metrics import text_width
 
 CELL_SIZE, CELL_MARGINS = 12, 190  # points; both sides of a cell and its borders
 _LONGEST_WORD, _MEASURED = 15, 3
-_BREAK = re.compile(r"(?<=\w[-–])(?=\w)")  # inside a word a line may end after a hyphen
+_BREAK = regex(r"(?<=\w[-–])(?=\w)")  # inside a word a line may end after a hyphen
 
 
 class Tight(Struct, frozen=True):

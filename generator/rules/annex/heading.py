@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from generator.decree.wording import PHU_LUC
 from generator.findings import Place
+from generator.patterns import regex
 from generator.rules.looks import left_open
 from generator.vn.numerals import roman
 from generator.vn.text import nfc, squeeze
@@ -17,7 +18,7 @@ MOST = 200
 """No document has more annexes."""
 _ROMAN = {roman(n): n for n in range(1, MOST + 1)}
 _WORDS = r"\s+".join(PHU_LUC.split())
-_FORM = re.compile(rf"{_WORDS}\s*(?P<word>số)?\s*:?\s*(?P<number>[^\s.:]*)", re.IGNORECASE)
+_FORM = regex(rf"{_WORDS}\s*(?P<word>số)?\s*:?\s*(?P<number>[^\s.:]*)", re.IGNORECASE)
 
 
 class Heading(Struct, frozen=True):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.decree.components import COMPONENTS
 from generator.decree.facts import specimen
 from generator.findings import Finding
+from generator.patterns import regex
 from generator.rules.annex.heading import parts_of
 from generator.rules.body.prose import gathered
 from generator.rules.format_rule import NOT_ASSESSED, FormatRule, Verdict, judged
@@ -20,8 +21,8 @@ _IN_BRACKETS = specimen("Phụ lục III, mẫu 2.1: «(Kèm theo …)»")
 
 # The decree's own short form has no body; a blank place is enough in an electronic document.
 _PARTS_OF_LINE = (
-    ("số, ký hiệu", re.compile(r"(?<!\w)số(?!\w)|/\s*[^\W\d_]", re.IGNORECASE)),
-    ("thời gian ban hành", re.compile(r"(?<!\w)(?:ngày|tháng|năm)(?!\w)|[0-9]/[0-9]{4}", re.IGNORECASE)),
+    ("số, ký hiệu", regex(r"(?<!\w)số(?!\w)|/\s*[^\W\d_]", re.IGNORECASE)),
+    ("thời gian ban hành", regex(r"(?<!\w)(?:ngày|tháng|năm)(?!\w)|[0-9]/[0-9]{4}", re.IGNORECASE)),
 )
 
 RULE = FormatRule(

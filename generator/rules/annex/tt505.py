@@ -10,21 +10,22 @@ from msgspec import Struct
 from generator.decree.kinds import by_name
 from generator.decree.wording import KEM_THEO
 from generator.findings import Finding
+from generator.patterns import regex
 from generator.rules.format_rule import NOT_ASSESSED, FormatRule, Verdict, judged
 from generator.rules.looks import left_open
 from generator.vn.text import nfc, quoted, squeeze
 from generator.word.recognised import Annex, Recognised
 
 _OPEN = r"[\s.…_]*"
-_NUMBER = re.compile(
+_NUMBER = regex(
     rf"(?:^|\s)số:?{_OPEN}(?P<so>[0-9]*){_OPEN}/\s*(?P<symbol>[^\s,;)]*(?:\s?-\s?[^\s,;)]+)*)", re.IGNORECASE
 )
-_LONG_DATE = re.compile(
+_LONG_DATE = regex(
     rf"ngày{_OPEN}(?P<day>[0-9]*){_OPEN}tháng{_OPEN}(?P<month>[0-9]*){_OPEN}năm{_OPEN}(?P<year>[0-9]*)", re.IGNORECASE
 )
-_SHORT_DATE = re.compile(r"ngày\s+(?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})/(?P<year>[0-9]{4})", re.IGNORECASE)
+_SHORT_DATE = regex(r"ngày\s+(?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})/(?P<year>[0-9]{4})", re.IGNORECASE)
 _WORDS = r"\s+".join(KEM_THEO.split())
-_KIND = re.compile(rf"{_WORDS}\s+(?:theo\s+)?(?P<kind>.+?)\s+(?:số|ngày)(?!\w)", re.IGNORECASE)
+_KIND = regex(rf"{_WORDS}\s+(?:theo\s+)?(?P<kind>.+?)\s+(?:số|ngày)(?!\w)", re.IGNORECASE)
 _PARTS = ("day", "month", "year")
 _EITHER = "Các phụ lục đều ghi như nhau, khác với đầu văn bản: xem lại bên nào đúng rồi sửa bên kia."
 _NAMES = {"day": "ngày", "month": "tháng", "year": "năm"}

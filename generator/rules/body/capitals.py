@@ -13,12 +13,13 @@ from itertools import chain
 
 from generator.decree.facts import Source, custom
 from generator.findings import Place
+from generator.patterns import regex
 from generator.rules.body.prose import written
 from generator.vn.text import squeeze
 from generator.word.recognised import Fragment, Recognised
 
 _NAMING = ("trich_yeu", "trich_yeu_cong_van", "kinh_gui", "noi_nhan_danh_sach")
-_BEFORE_SENTENCE = re.compile(r"(?:^|[.?!:;…\"“”‘’'«(\[/|+*•-]|[–—])\s*$")
+_BEFORE_SENTENCE = regex(r"(?:^|[.?!:;…\"“”‘’'«(\[/|+*•-]|[–—])\s*$")
 # Both ways of setting the tone are right: hóa and hoá, ủy and uỷ, tòa and toà.
 _TONES = {"óa": "oá", "òa": "oà", "ỏa": "oả", "õa": "oã", "ọa": "oạ", "úy": "uý", "ùy": "uỳ", "ủy": "uỷ", "ũy": "uỹ"}
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from generator.decree.wording import CHUONG, DIEM_LETTERS, DIEU, MUC, PHAN, TIEU_MUC
+from generator.patterns import regex
 from generator.rules.body.prose import is_all, stands_free, written
 from generator.rules.looks import as_printed
 from generator.vn.numerals import roman
@@ -62,13 +63,13 @@ class Break(Struct, frozen=True):
     para: Para
 
 
-_WORDED = re.compile(
+_WORDED = regex(
     rf"(?P<word>{PHAN}|{CHUONG}|{TIEU_MUC}|{MUC}|{DIEU})\s+(?P<number>thứ\s+\w+|[0-9]+|[^\W\d_]+)"
     r"(?P<mark>\s?[.:/)–-]?)\s*(?P<rest>.*)",
     re.IGNORECASE,
 )
-_SIGNED = re.compile(r"(?P<number>[0-9]+(?:\.[0-9]+)*|[IVXLC]+|[^\W\d_])(?P<mark>\s?[.):/–-]|)(?:\s*)(?P<rest>.*)")
-_LOOSE = re.compile(
+_SIGNED = regex(r"(?P<number>[0-9]+(?:\.[0-9]+)*|[IVXLC]+|[^\W\d_])(?P<mark>\s?[.):/–-]|)(?:\s*)(?P<rest>.*)")
+_LOOSE = regex(
     r"(?P<sign>(?P<opened>\(?)(?P<number>[0-9]{1,2}|[IVX]{1,5}|[a-zđA-ZĐ])(?P<mark>\s?[-–—/:.)]{1,2}|))"
     r"\s*(?P<rest>[^\W\d_].*)"
 )

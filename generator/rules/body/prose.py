@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from generator.decree.components import COMPONENTS, Component
 from generator.decree.facts import Align, Source, specimen
 from generator.findings import Finding
+from generator.patterns import regex
 from generator.rules.format_rule import FormatRule
 from generator.rules.looks import OPEN, as_printed, fits_one_line, look_findings, may_have_gap, small_letters
 from generator.vn.marks import LIST_MARK
@@ -30,10 +31,10 @@ PROSE = ("noi_dung", "khoan", "diem")
 
 _LETTERS = frozenset(("sizes", "small caps", "strokes"))
 _NUMBERED = ("khoan", "diem")
-_GAP = re.compile(rf"{OPEN}|\t\s*$")
-_LETTER = re.compile(r"[^\W\d_]")
+_GAP = regex(rf"{OPEN}|\t\s*$")
+_LETTER = regex(r"[^\W\d_]")
 # What tables and figures carry above and below them, and remarks on them; offices set these in italics, smaller.
-_ASIDE = re.compile(
+_ASIDE = regex(
     r"\(?(?:đơn vị(?: tính)?|đvt|ghi chú|chú thích|nguồn(?: số liệu)?)\s*[:.]|"
     r"(?:bảng|biểu đồ|biểu|hình|sơ đồ|đồ thị)(?: số)?\s*(?:[0-9]+(?:[.-][0-9]+)*|[IVX]+)\s*[.:–-]|"
     r"(?:biểu đồ|hình|sơ đồ|đồ thị)\s*:",
@@ -43,7 +44,7 @@ _OPENED, _CLOSED = ("“", '"', "«"), ("”", '"', "»")
 _FEW = 3  # paragraphs; of fewer the half is no habit
 _GAPS_OF_A_FORM, _SHARE_OF_GAPS, _SHARE_OF_SEVERAL = 2, 4, 10
 _LONGEST_ASIDE = 160  # letters; a longer remark is a paragraph of the text
-_BLANK_INDENT = re.compile(r"\t|[ \u00a0]{2,}")
+_BLANK_INDENT = regex(r"\t|[ \u00a0]{2,}")
 
 
 def written(para: Para) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from generator.decree.wording import CAN_CU, CAN_CU_MARKS
 from generator.findings import Finding
+from generator.patterns import regex
 from generator.rules.body.grounds import grounds
 from generator.rules.format_rule import NOT_ASSESSED, FormatRule, Verdict, judged
 from generator.vn.marks import LIST_MARK
@@ -14,7 +15,7 @@ from generator.vn.text import quoted, squeeze
 from generator.word.recognised import Fragment, Recognised
 
 _WORDS = r"\s+".join(CAN_CU.split())
-_ANOTHER = re.compile(rf"[;,.]\s*{_WORDS}(?!\w)", re.IGNORECASE)
+_ANOTHER = regex(rf"[;,.]\s*{_WORDS}(?!\w)", re.IGNORECASE)
 
 RULE = FormatRule(
     "TT312",

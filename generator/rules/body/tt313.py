@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.decree.wording import KET_THUC
 from generator.findings import Finding
+from generator.patterns import regex
 from generator.rules.body.prose import is_form_line, stands_free
 from generator.rules.format_rule import NOT_ASSESSED, FormatRule, Verdict, judged
 from generator.vn.text import quoted, squeeze
@@ -20,7 +20,7 @@ RULE = FormatRule(
     KET_THUC.source,
 )
 
-_DOUBLED = re.compile(r"(?:\./){2,}\.\s*$|(?:\./\.\s*){2,}$")
+_DOUBLED = regex(r"(?:\./){2,}\.\s*$|(?:\./\.\s*){2,}$")
 
 
 def check(doc: Recognised) -> Verdict:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.decree.facts import custom
 from generator.decree.wording import DECIMAL_MARK, THOUSANDS_MARK
 from generator.findings import Finding
+from generator.patterns import regex
 from generator.rules.body.prose import gathered, written
 from generator.rules.format_rule import NOT_ASSESSED, FormatRule, Verdict, judged
 from generator.vn.text import quoted
@@ -16,11 +16,11 @@ from generator.word.view import Para
 
 _UNITS = "%|triệu|tỷ|tỉ|nghìn|ngàn|đồng|km|kg|ha|tấn|tạ|m²|m2"
 # Only what cannot be read as Vietnamese: 1,234,567; 1,234.5; a point before one or two decimals and a unit.
-_ENGLISH = re.compile(
+_ENGLISH = regex(
     r"(?<![\w.,/-])(?:[0-9]{1,3}(?:,[0-9]{3}){2,}(?:\.[0-9]+)?|[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]+"
     rf"|[0-9]+\.[0-9]{{1,2}}(?=\s?(?:{_UNITS})(?!\w)))(?![\w,/-]|\.\w)"
 )
-_MARKED = re.compile(r"[0-9][.,][0-9]")
+_MARKED = regex(r"[0-9][.,][0-9]")
 _SWAPPED = str.maketrans({",": THOUSANDS_MARK, ".": DECIMAL_MARK})
 
 RULE = FormatRule(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from generator.decree.capitals import EVENTS, NUMBERED_UNITS, PROVINCES, SPECIAL_PLACES, SURNAMES, UNIT_NOUNS
 from generator.findings import Finding, Place
+from generator.patterns import regex
 from generator.rules.body.capitals import as_named, hinted, inside_sentence, pattern_of, running_text
 from generator.rules.body.prose import gathered
 from generator.rules.format_rule import NOT_ASSESSED, FormatRule, Verdict, judged
@@ -18,14 +19,14 @@ _CAPITAL_NOUNS = sorted((sentence_start(noun) for noun in UNIT_NOUNS.value), key
 _CAPITAL_NOUN = "|".join(f"{noun[0]}(?i:{re.escape(noun[1:])})" for noun in _CAPITAL_NOUNS)
 _BEGINNINGS = tuple({noun.split()[0] for noun in _CAPITAL_NOUNS})
 _WORD = r"[^\W\d_a-zà-ỹđ][a-zà-ỹđ]*"
-_UNIT = re.compile(rf"(?<!\w)(?P<noun>{_CAPITAL_NOUN})\s+(?P<name>{_WORD}(?:(?:\s+-)?\s+{_WORD})*)(?!\w)")
-_NUMBERED = re.compile(
+_UNIT = regex(rf"(?<!\w)(?P<noun>{_CAPITAL_NOUN})\s+(?P<name>{_WORD}(?:(?:\s+-)?\s+{_WORD})*)(?!\w)")
+_NUMBERED = regex(
     rf"(?<!\w)(?P<noun>{'|'.join(NUMBERED_UNITS.value)})\s+(?P<number>[0-9]{{1,2}})"
     r"(?=\s*(?:[,.;:)]|$)|\s+(?:và|thuộc|cũ|đã|được|có|là)(?!\w))"
 )
-_OF_BODY = re.compile(rf"(?:{_NOUN})\s+(?P<name>.+)", re.IGNORECASE)
-_IN_HEAD = re.compile(rf"(?<!\w)(?:{_NOUN})\s+(?P<name>\D+)$", re.IGNORECASE)
-_SPECIAL = [(re.compile(rf"(?<!\w){pattern_of(name)}(?!\w)", re.IGNORECASE), name) for name in SPECIAL_PLACES.value]
+_OF_BODY = regex(rf"(?:{_NOUN})\s+(?P<name>.+)", re.IGNORECASE)
+_IN_HEAD = regex(rf"(?<!\w)(?:{_NOUN})\s+(?P<name>\D+)$", re.IGNORECASE)
+_SPECIAL = [(regex(rf"(?<!\w){pattern_of(name)}(?!\w)", re.IGNORECASE), name) for name in SPECIAL_PLACES.value]
 _SPECIAL_KEYS = frozenset(fold(name) for name in SPECIAL_PLACES.value)
 _PROVINCE_KEYS = frozenset(fold(name) for name in PROVINCES.value)
 _EVENT_KEYS = frozenset(fold(name) for name in EVENTS.value)

@@ -7,15 +7,16 @@ from collections.abc import Iterator
 
 from generator.decree.capitals import ELECTED_BODIES
 from generator.findings import Finding
+from generator.patterns import regex
 from generator.rules.body.capitals import as_named, inside_sentence, pattern_of, running_text
 from generator.rules.body.prose import gathered
 from generator.rules.format_rule import NOT_ASSESSED, FormatRule, Verdict, judged
 from generator.vn.text import quoted, squeeze
 from generator.word.recognised import Recognised
 
-_NAMES = [(re.compile(rf"(?<!\w){pattern_of(name)}(?!\w)", re.IGNORECASE), name) for name in ELECTED_BODIES.value]
+_NAMES = [(regex(rf"(?<!\w){pattern_of(name)}(?!\w)", re.IGNORECASE), name) for name in ELECTED_BODIES.value]
 # Behind the body stands the unit with its name, so that it is one certain body.
-_OF_UNIT = re.compile(r"\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)\s+[^\W\d_a-zà-ỹđ]")
+_OF_UNIT = regex(r"\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)\s+[^\W\d_a-zà-ỹđ]")
 _LAST_WORD = "dân"  # of both names: most paragraphs are done with it
 
 RULE = FormatRule(

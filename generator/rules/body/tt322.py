@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from generator.decree.capitals import FIELDS_OF_OFFICES, OFFICES
 from generator.findings import Finding
+from generator.patterns import regex
 from generator.rules.body.capitals import as_named, hinted, pattern_of, running_text
 from generator.rules.body.prose import gathered
 from generator.rules.format_rule import NOT_ASSESSED, FormatRule, Verdict, judged
@@ -14,11 +15,11 @@ from generator.vn.text import quoted, squeeze
 from generator.word.recognised import Recognised
 
 _OFFICE = "|".join(OFFICES.value)
-_ANY = re.compile(rf"(?<!\w)(?:{_OFFICE})\s")
+_ANY = regex(rf"(?<!\w)(?:{_OFFICE})\s")
 # The word itself must stand in capitals: "cơ sở y tế", "cán bộ tư pháp" are no names.
-_FIELDS = [(re.compile(pattern_of(field), re.IGNORECASE), field) for field in FIELDS_OF_OFFICES.value]
+_FIELDS = [(regex(pattern_of(field), re.IGNORECASE), field) for field in FIELDS_OF_OFFICES.value]
 _FIELD = "|".join(pattern_of(field) for field in sorted(FIELDS_OF_OFFICES.value, key=len, reverse=True))
-_NAME = re.compile(rf"(?<!\w)(?P<office>{_OFFICE})\s+(?P<field>(?i:{_FIELD}))(?!\w)")
+_NAME = regex(rf"(?<!\w)(?P<office>{_OFFICE})\s+(?P<field>(?i:{_FIELD}))(?!\w)")
 
 RULE = FormatRule(
     "TT322",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.decree.capitals import NAMED_DOCUMENT
 from generator.decree.kinds import KINDS
 from generator.decree.symbols import LEGAL_KINDS, STATE_KINDS
 from generator.findings import Finding
+from generator.patterns import regex
 from generator.rules.body.capitals import hinted, pattern_of, running_text
 from generator.rules.body.prose import gathered
 from generator.rules.format_rule import NOT_ASSESSED, FormatRule, Verdict, judged
@@ -19,7 +19,7 @@ _KINDS = sorted({*(kind.ten for kind in KINDS), *STATE_KINDS.values(), *LEGAL_KI
 _NUMBERED = "số"
 _NAMES = "|".join(pattern_of(name.lower()) for name in _KINDS)
 # Only before a whole number and symbol is it surely one document.
-_CITED = re.compile(rf"(?<!\w)(?P<kind>{_NAMES})\s+số\s*:?\s*[0-9]+[0-9a-zđ]*\s*[/-]\s*[0-9A-ZĐ]")
+_CITED = regex(rf"(?<!\w)(?P<kind>{_NAMES})\s+số\s*:?\s*[0-9]+[0-9a-zđ]*\s*[/-]\s*[0-9A-ZĐ]")
 
 RULE = FormatRule(
     "TT323",

@@ -9,6 +9,7 @@ from generator.decree.capitals import CITED_WITH_CAPITAL, CITED_WITHOUT_CAPITAL
 from generator.decree.kinds import KINDS
 from generator.decree.symbols import LEGAL_KINDS, STATE_KINDS
 from generator.findings import Finding
+from generator.patterns import regex
 from generator.rules.body.capitals import inside_sentence, running_text
 from generator.rules.body.prose import gathered
 from generator.rules.format_rule import NOT_ASSESSED, FormatRule, Verdict, judged
@@ -22,12 +23,12 @@ _KIND = "|".join(
 )
 _NUMBER = r"(?:[0-9]+[a-zđ]?|[IVXLC]+)"
 # "khoản 2 điều 5", "điều 5 Luật ...", "điều 5 của Nghị định ...": parts of one certain document.
-_SMALL = re.compile(
+_SMALL = regex(
     rf"(?<!\w)(?:(?:{_LOW})\s+[0-9a-zđ]+,?\s+(?P<after>{_HIGH})\s+{_NUMBER}(?!\w)"
     rf"|(?<!iểu )(?P<before>{_HIGH})\s+{_NUMBER}(?=(?:,?\s+(?i:{_LOW}|{_HIGH})\s+[0-9a-zđIVXLC]+)*"
     rf",?\s+(?:của\s+)?(?P<kind>{_KIND})(?!\w)))"
 )
-_CAPITAL = re.compile(
+_CAPITAL = regex(
     rf"(?<!\w)(?P<word>{'|'.join(sentence_start(word) for word in CITED_WITHOUT_CAPITAL.value)})\s+"
     rf"(?:[0-9]+|[a-zđ])(?=,?\s+(?i:{_LOW}|{_HIGH})\s)"
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from generator.decree.wording import CAN_CU, CAN_CU_PARTS, CITED_BY_NAME, CITED_BY_NUMBER
 from generator.findings import Finding
+from generator.patterns import regex
 from generator.rules.body.prose import gathered
 from generator.rules.format_rule import NOT_ASSESSED, FormatRule, Verdict, judged
 from generator.rules.looks import left_open
@@ -18,36 +19,32 @@ _WORDS = r"\s+".join(CAN_CU.split())
 
 
 def _named(kinds: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"{_WORDS}\s+(?P<kind>{'|'.join(kinds)})(?!\w)(?P<rest>.*)", re.IGNORECASE)
+    return regex(rf"{_WORDS}\s+(?P<kind>{'|'.join(kinds)})(?!\w)(?P<rest>.*)", re.IGNORECASE)
 
 
 _BY_NAME = _named(tuple(sorted(CITED_BY_NAME.value)))
 _BY_NUMBER = _named(CITED_BY_NUMBER.value)
 # "Luật ... số 77/2015/QH13"; the decree's own "một số điều" is no number.
-_NUMBER = re.compile(
-    r"(?<!\w)số:?\s*[0-9]+(?:\s*[/-]\s*[^\s,;]+)*|(?<!\w)[0-9]+\s*[/-]\s*[0-9]{4}\s*/\s*\w+", re.IGNORECASE
-)
-_SIGN = re.compile(r"(?<!\w)[0-9]+\s*[/-]\s*[^\s,;]*[^\W\d_]")
-_DATE = re.compile(
+_NUMBER = regex(r"(?<!\w)số:?\s*[0-9]+(?:\s*[/-]\s*[^\s,;]+)*|(?<!\w)[0-9]+\s*[/-]\s*[0-9]{4}\s*/\s*\w+", re.IGNORECASE)
+_SIGN = regex(r"(?<!\w)[0-9]+\s*[/-]\s*[^\s,;]*[^\W\d_]")
+_DATE = regex(
     r"ngày\s+[0-9]{1,2}(?:\s+tháng\s+[0-9]{1,2}\s+năm\s+[0-9]{4}|\s*[/.-]\s*[0-9]{1,2}\s*[/.-]\s*[0-9]{4})",
     re.IGNORECASE,
 )
 # A body is named after "của", or by the word with which the names of bodies begin.
-_BODY = re.compile(
+_BODY = regex(
     r"(?<!\w)(?:của\s+[^\W\d_a-zà-ỹđ]|Chính phủ|Thủ tướng|Quốc hội|Bộ|Ủy ban|Uỷ ban|UBND|Hội đồng|HĐND|Ban|Sở|Chủ tịch|"
     r"Tỉnh ủy|Huyện ủy|Thành ủy|Đảng ủy|Giám đốc)(?!\w)|(?<!\w)của\s+(?:ủy ban|uỷ ban|hội đồng|chủ tịch|bộ|sở)"
 )
 # What a document is about is told by a verb, or by "về": one of those with which subjects begin.
-_ABOUT = re.compile(
+_ABOUT = regex(
     r"(?<!\w)(?:về|v/v|quy định|quy chế|ban hành|hướng dẫn|phê duyệt|sửa đổi|bổ sung|thành lập|kiện toàn|giao|"
     r"thông qua|công bố|công nhận|triển khai|thực hiện|bổ nhiệm|điều động|phân công|phân cấp|phân bổ|điều chỉnh|"
     r"tổ chức|tăng cường|đẩy mạnh|kết luận|yêu cầu|đề nghị|báo cáo|bãi bỏ|thay thế|xây dựng|"
     r"chuyển đổi|một số|việc)(?!\w)",
     re.IGNORECASE,
 )
-_MAKER = re.compile(
-    r"(?<!\w)của\s+(?:Quốc hội|Ủy ban Thường vụ Quốc hội|Uỷ ban Thường vụ Quốc hội)(?!\w)", re.IGNORECASE
-)
+_MAKER = regex(r"(?<!\w)của\s+(?:Quốc hội|Ủy ban Thường vụ Quốc hội|Uỷ ban Thường vụ Quốc hội)(?!\w)", re.IGNORECASE)
 
 RULE = FormatRule(
     "TT325",

@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from generator.decree.wording import LUU, NOI_NHAN_MARKS
+from generator.patterns import regex
 from generator.vn.marks import LIST_MARK
 from generator.vn.text import squeeze
 from generator.word.recognised import Fragment, Recognised
 
 _CLOSED = (NOI_NHAN_MARKS.after, NOI_NHAN_MARKS.after_last)
 # The typist's initials and the number of copies (Phụ lục I, phần I, mục III.3) stand below the list.
-_COPIES = re.compile(r"[^\W\d_]{1,4}\.?\s*\(?\d{1,4}\)?\.?")
-_STORED = re.compile(rf"{LUU}(?!\w)", re.IGNORECASE)
+_COPIES = regex(r"[^\W\d_]{1,4}\.?\s*\(?\d{1,4}\)?\.?")
+_STORED = regex(rf"{LUU}(?!\w)", re.IGNORECASE)
 
 
 class Recipient(Struct):

@@ -8,18 +8,17 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from generator.decree.signing import IN_FULL, QUYEN_HAN, QuyenHan
+from generator.patterns import regex
 from generator.rules.looks import left_open
 from generator.vn.text import squeeze
 from generator.word.recognised import Fragment, Recognised
 
 _AUTHORITIES = "|".join(sorted(QUYEN_HAN, key=len, reverse=True))
-_AUTHORITY = re.compile(
-    rf"(?P<short>{_AUTHORITIES})(?![^\W_])(?P<stop>\s*[.:,]?)(?P<gap>\s*)(?P<rest>.*)", re.IGNORECASE
-)
-_SLASHED = re.compile(r"(?P<first>T|K)\s*[./]\s*(?P<second>M|T|L|U\.?Q)\s*[./]?\s+(?P<rest>.+)", re.IGNORECASE)
-_FULL = re.compile(rf"(?P<words>{'|'.join(sorted(IN_FULL, key=len, reverse=True))})\s+(?P<rest>.+)")
+_AUTHORITY = regex(rf"(?P<short>{_AUTHORITIES})(?![^\W_])(?P<stop>\s*[.:,]?)(?P<gap>\s*)(?P<rest>.*)", re.IGNORECASE)
+_SLASHED = regex(r"(?P<first>T|K)\s*[./]\s*(?P<second>M|T|L|U\.?Q)\s*[./]?\s+(?P<rest>.+)", re.IGNORECASE)
+_FULL = regex(rf"(?P<words>{'|'.join(sorted(IN_FULL, key=len, reverse=True))})\s+(?P<rest>.+)")
 # The specimens say what belongs there instead of an example.
-_STAND_IN = re.compile(r"quyền hạn,|họ và tên", re.IGNORECASE)
+_STAND_IN = regex(r"quyền hạn,|họ và tên", re.IGNORECASE)
 
 
 class OfficeLine(Struct, frozen=True):

@@ -9,6 +9,7 @@ from generator.decree.components import COMPONENTS
 from generator.decree.facts import specimen
 from generator.decree.signing import ADDRESSES, DEGREES, RANKS, SIGNED, TITLES_BY_OWN_RULES
 from generator.findings import Finding
+from generator.patterns import regex
 from generator.rules.close.signer import is_stand_in, one_spelling
 from generator.rules.format_rule import NOT_ASSESSED, FormatRule, Verdict, judged
 from generator.rules.looks import look_findings
@@ -20,7 +21,7 @@ _LETTERS = frozenset(("case",))
 _OTHERS = frozenset(("sizes", "bold", "italic", "align", "marks"))
 _SURNAME_TOO = "Ông"
 _STOPS = (".", ",", ";", ":")
-_SIGNED = re.compile(r"\s+".join(SIGNED.split()), re.IGNORECASE)
+_SIGNED = regex(r"\s+".join(SIGNED.split()), re.IGNORECASE)
 _AS_SPECIMEN = specimen("Phụ lục I, phần I, mục V, số thứ tự 7")
 _SHORTEST_ADDRESSED = 3  # syllables behind "Ông" that make a name of their own: Ông Nguyễn Văn A
 
@@ -34,8 +35,8 @@ _SHORT = tuple(word for word in DEGREES.value if " " not in word and word[1:] !=
 _LONG = tuple(word for word in DEGREES.value if word not in _SHORT)
 _GAP = r"(?:\s*[.,:-]\s*|\s+)"
 _DEGREE = rf"(?i:{_any_of(_SHORT)})\s*\.\s*|(?:{_any_of(_SHORT)}){_GAP}|(?i:{_any_of(_LONG)}){_GAP}"
-_OWN = re.compile(rf"\s*(?P<title>(?:(?:{_DEGREE}|(?i:{_any_of(RANKS.value)}){_GAP})\s*)+)")
-_ADDRESS = re.compile(rf"\s*(?P<title>(?:{_any_of(ADDRESSES.value)})(?:\s*[.:]\s*|\s+))", re.IGNORECASE)
+_OWN = regex(rf"\s*(?P<title>(?:(?:{_DEGREE}|(?i:{_any_of(RANKS.value)}){_GAP})\s*)+)")
+_ADDRESS = regex(rf"\s*(?P<title>(?:{_any_of(ADDRESSES.value)})(?:\s*[.:]\s*|\s+))", re.IGNORECASE)
 
 RULE = FormatRule(
     "TT403",

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from generator.decree.components import COMPONENTS
 from generator.decree.wording import NOI_NHAN
 from generator.findings import Finding
+from generator.patterns import regex
 from generator.rules.format_rule import NOT_ASSESSED, FormatRule, Verdict, judged
 from generator.rules.looks import bounds, look_findings
 from generator.vn.text import quoted, squeeze
 from generator.word.recognised import Recognised
 
 _ID = "noi_nhan_tu"
-_WORDS = re.compile(r"\s+".join(NOI_NHAN.split()), re.IGNORECASE)
+_WORDS = regex(r"\s+".join(NOI_NHAN.split()), re.IGNORECASE)
 
 RULE = FormatRule(
     "TT405",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.decree.facts import specimen
 from generator.decree.wording import NOI_NHAN_MARKS
 from generator.findings import Finding
+from generator.patterns import regex
 from generator.rules.body.prose import gathered
 from generator.rules.close.recipients import Recipient, recipients
 from generator.rules.format_rule import NOT_ASSESSED, FormatRule, Verdict, judged
@@ -16,8 +16,8 @@ from generator.word.recognised import Recognised
 
 _DASH = NOI_NHAN_MARKS.before.strip()
 # What stands behind a semicolon, outside brackets, is another recipient.
-_BRACKETS = re.compile(r"\([^()]*\)")
-_OTHERS = re.compile(r";\s*(?=[^\s;.,])")
+_BRACKETS = regex(r"\([^()]*\)")
+_OTHERS = regex(r";\s*(?=[^\s;.,])")
 _NAMES = {";": "dấu chấm phẩy (;)", ".": "dấu chấm (.)"}
 _OTHER_DASH = specimen("Phụ lục I, phần I, mục V, số thứ tự 8.b")
 

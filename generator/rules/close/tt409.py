@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from generator.decree.facts import custom, specimen
 from generator.decree.wording import KEPT_IN_FILE, KEPT_IN_FILE_AS, LUU, NOI_NHAN_MARKS, VAN_THU
 from generator.findings import Finding
+from generator.patterns import regex
 from generator.rules.close.recipients import Recipient, recipients
 from generator.rules.format_rule import NOT_ASSESSED, FormatRule, Verdict, judged
 from generator.vn.text import quoted
 from generator.word.recognised import Recognised
 
-_FORM = re.compile(rf"(?P<word>{LUU})\s*(?P<colon>:?)\s*(?P<rest>.*)", re.IGNORECASE)
-_VAN_THU = re.compile(rf"(?<![^\W_]){VAN_THU}(?![^\W_])")
-_ALONE = re.compile(rf"{VAN_THU}\s*[.,;]*")
+_FORM = regex(rf"(?P<word>{LUU})\s*(?P<colon>:?)\s*(?P<rest>.*)", re.IGNORECASE)
+_VAN_THU = regex(rf"(?<![^\W_]){VAN_THU}(?![^\W_])")
+_ALONE = regex(rf"{VAN_THU}\s*[.,;]*")
 # One of the decree's own specimens has no unit.
 _UNIT = custom(f"{VAN_THU.source.article} ghi cả đơn vị soạn thảo; mẫu 1.8 của Phụ lục III thì không")
 _EXAMPLE = f"{NOI_NHAN_MARKS.before}{LUU}: {VAN_THU}, tên viết tắt đơn vị soạn thảo."

@@ -9,6 +9,7 @@ from generator.data.derive import NhomDanhGia
 from generator.data.model import BaoCao
 from generator.data.model_blocks import Muc
 from generator.findings import Finding, Severity
+from generator.patterns import regex
 from generator.rules.rule import DataRule, in_short
 from generator.rules.walk import blocks
 
@@ -19,8 +20,8 @@ RULE = DataRule(
     "Máy tự đánh số; gõ thêm thì in thành hai lần: «III. III. Kiến nghị».",
 )
 
-_ANNEX = re.compile(r"\s*Phụ lục(?:\s+(?:[IVXL]+|\d+)\b|\s*[:.]|\s*$)", re.IGNORECASE)
-_TYPED = re.compile(r"(?:[IVXL]+\.|\d+(?:\.\d+)*[.)]|[a-zđ]\))\s")
+_ANNEX = regex(r"\s*Phụ lục(?:\s+(?:[IVXL]+|\d+)\b|\s*[:.]|\s*$)", re.IGNORECASE)
+_TYPED = regex(r"(?:[IVXL]+\.|\d+(?:\.\d+)*[.)]|[a-zđ]\))\s")
 
 
 def check(report: BaoCao, groups: tuple[NhomDanhGia, ...]) -> Iterator[Finding]:

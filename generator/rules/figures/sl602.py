@@ -11,6 +11,7 @@ from generator.data.periods import Period
 from generator.data.remarks import Remark, Verb
 from generator.data.sentences import Copied, Sentence
 from generator.findings import DataPlace, Finding, Severity
+from generator.patterns import regex
 from generator.rules.figures.compared import CONFIRM
 from generator.rules.rule import DataRule, in_short
 from generator.rules.said import Passage
@@ -27,14 +28,14 @@ RULE = DataRule(
     "(không có tệp ấy thì gợi ý); "
     "không xét số gọi bằng {{ … }}, văn bản viện dẫn, và năm khác với năm của kỳ trước.",
 )
-_EXPRESSION = re.compile(r"\{\{.*?\}\}")
-_DATE = re.compile(
+_EXPRESSION = regex(r"\{\{.*?\}\}")
+_DATE = regex(
     r"\b(?:[0-9]{1,2}[/.-])?[0-9]{1,2}[/.-](?P<year>[0-9]{4})\b"
     r"|\b(?:[0-9]{1,2} )?tháng [0-9]{1,2} năm (?P<named>[0-9]{4})\b",
     re.IGNORECASE,
 )
 # Figures that name and do not count: parts of laws, levels, items, documents, set phrases, addresses.
-_NAMES = re.compile(
+_NAMES = regex(
     r"\b(?:khoản|điều|mục|chương|phụ lục|mức độ|cấp độ|tiêu chí|chỉ tiêu|đề án|nội dung) "
     r"[0-9]+(?:[.,/][0-9]+)*+\b(?! ?%)"
     r"|^\(?[0-9]{1,2}(?:\.[0-9]{1,2})*[.)](?= |$)"
@@ -42,10 +43,10 @@ _NAMES = re.compile(
     r"|\b24/(?:24|7)\b|\b(?:công nghiệp|thời đại) 4\.0\b|(?:https?://|www\.)\S+",
     re.IGNORECASE,
 )
-_PART_OF_YEAR = re.compile(r"\b[0-9]{1,2} tháng (?:đầu|cuối)\b", re.IGNORECASE)
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-_YEAR_BEFORE = re.compile(r"(?:năm|quý [0-9ivx]{1,3}|[/–-]|giai đoạn|đến|và|,) ?$", re.IGNORECASE)
-_SPAN_BEFORE, _SPAN_AFTER = re.compile(r"[0-9]{4} ?[–-] ?$"), re.compile(r" ?[–-] ?[0-9]{4}")
+_PART_OF_YEAR = regex(r"\b[0-9]{1,2} tháng (?:đầu|cuối)\b", re.IGNORECASE)
+_YEAR = regex(r"(?:19|20)[0-9]{2}")
+_YEAR_BEFORE = regex(r"(?:năm|quý [0-9ivx]{1,3}|[/–-]|giai đoạn|đến|và|,) ?$", re.IGNORECASE)
+_SPAN_BEFORE, _SPAN_AFTER = regex(r"[0-9]{4} ?[–-] ?$"), regex(r" ?[–-] ?[0-9]{4}")
 _NEAR = 16  # characters that tell what kind of figure one is
 
 

@@ -8,13 +8,14 @@ from msgspec import Struct
 
 from generator.decree.symbols import SoKyHieu, SymbolError, parse_symbol
 from generator.decree.wording import SO
+from generator.patterns import regex
 from generator.rules.looks import as_printed, left_open
 from generator.vn.text import nfc
 from generator.word.recognised import Recognised
 
 COMPONENT = "so_ky_hieu"
 # "Số:", "SỐ", "Số :" and what stands behind; the number ends at the first slash.
-_FORM = re.compile(rf"(?P<word>{SO.removesuffix(':')})(?P<blank>\s*)(?P<colon>:?)(?P<rest>.*)", re.IGNORECASE)
+_FORM = regex(rf"(?P<word>{SO.removesuffix(':')})(?P<blank>\s*)(?P<colon>:?)(?P<rest>.*)", re.IGNORECASE)
 STAND_IN = "01"
 """For a number that is left open, so that the rest can be read."""
 

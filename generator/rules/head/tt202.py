@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.decree.components import COMPONENTS
 from generator.decree.head import TIEU_NGU_NEXT
 from generator.decree.wording import TIEU_NGU
 from generator.findings import Finding
+from generator.patterns import regex
 from generator.rules.format_rule import NOT_ASSESSED, FormatRule, Verdict, judged
 from generator.rules.head.spacing import apart
 from generator.rules.looks import as_printed, look_findings
@@ -25,7 +25,7 @@ RULE = FormatRule(
 )
 
 _NO_BREAK_HYPHEN = "\u2011"
-_LONG_DASHES = re.compile("[\u2012-\u2015\u2212]")
+_LONG_DASHES = regex("[\u2012-\u2015\u2212]")
 
 
 def check(doc: Recognised) -> Verdict:

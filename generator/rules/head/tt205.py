@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.decree.components import COMPONENTS
 from generator.decree.head import BAN_HANH_NEXT, SHORT_BODIES
 from generator.findings import Finding
+from generator.patterns import regex
 from generator.rules.format_rule import NOT_ASSESSED, FormatRule, Verdict, judged
 from generator.rules.head.spacing import apart
 from generator.rules.looks import as_printed, look_findings
@@ -24,7 +24,7 @@ RULE = FormatRule(
 )
 
 _FULL = dict(SHORT_BODIES.value)
-_SHORT = re.compile(rf"\b(?:{'|'.join(_FULL)})\b")
+_SHORT = regex(rf"\b(?:{'|'.join(_FULL)})\b")
 
 
 def check(doc: Recognised) -> Verdict:

@@ -10,6 +10,7 @@ from generator.decree.facts import Fact
 from generator.decree.head import AFTER_PLACE, DATE_IN_FULL, MONTHS_BARE, PLACE_NOUNS
 from generator.decree.wording import DAY_PADDED_BELOW, IN_FULL, MONTHS_PADDED
 from generator.findings import Finding, Place
+from generator.patterns import regex
 from generator.rules.format_rule import NOT_ASSESSED, FormatRule, Verdict, judged
 from generator.rules.looks import as_printed, left_open
 from generator.vn.dates import DateError, parse_date
@@ -25,12 +26,12 @@ RULE = FormatRule(
     DATE_IN_FULL,
 )
 
-_FORM = re.compile(
+_FORM = regex(
     r"(?P<place>.*?)(?P<comma>\s*,)?\s*\b(?P<ngay>ngày)\b(?P<day>.*?)\b(?P<thang>tháng)\b(?P<month>.*?)\b(?P<nam>năm)\b"
     r"(?P<year>.*)",
     re.IGNORECASE,
 )
-_SHORT_CITY = re.compile(r"(?:t\s*\.?\s*p\s*\.?\s*)?(?:hcm|ho chi minh)")
+_SHORT_CITY = regex(r"(?:t\s*\.?\s*p\s*\.?\s*)?(?:hcm|ho chi minh)")
 _COMMA = ","
 _EXAMPLE = "«Hoàng Kim, ngày 05 tháng 3 năm 2020»"
 

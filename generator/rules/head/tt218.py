@@ -10,6 +10,7 @@ from msgspec import Struct
 from generator.decree.facts import specimen
 from generator.decree.wording import KINH_GUI, KINH_GUI_MARKS
 from generator.findings import Finding
+from generator.patterns import regex
 from generator.rules.format_rule import NOT_ASSESSED, FormatRule, Verdict, judged
 from generator.rules.looks import as_printed
 from generator.vn.marks import LIST_MARK
@@ -24,12 +25,12 @@ RULE = FormatRule(
 )
 
 _WORDS = r"\s+".join(KINH_GUI.split())
-_HEAD = re.compile(rf"(?P<word>{_WORDS})\s*(?P<colon>:?)\s*(?P<rest>.*)", re.IGNORECASE)
+_HEAD = regex(rf"(?P<word>{_WORDS})\s*(?P<colon>:?)\s*(?P<rest>.*)", re.IGNORECASE)
 _DASH = KINH_GUI_MARKS.before.strip()
 _OTHER_DASH = specimen("Phụ lục I, phần I, mục V, số thứ tự 8.a")
 # Two names on one line, as the capitals of bodies tell; "Sở Nông nghiệp và Môi trường" is one.
 _BODY = r"(?:Ủy ban|Uỷ ban|UBND|Hội đồng|HĐND|Sở|Phòng|Ban|Bộ|Trung tâm|Văn phòng|Chi cục|Cục|Thanh tra|Công an)"
-_NEXT_NAME = re.compile(rf"(?:{KINH_GUI_MARKS.after}|,|\s+và)\s+(?={_BODY}\s)")
+_NEXT_NAME = regex(rf"(?:{KINH_GUI_MARKS.after}|,|\s+và)\s+(?={_BODY}\s)")
 
 
 class _Item(Struct, frozen=True):

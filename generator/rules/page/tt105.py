@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.decree.head import NEARLY_BLACK, STAMPS
 from generator.decree.page import FONT
 from generator.findings import Finding
+from generator.patterns import regex
 from generator.rules.format_rule import NOT_ASSESSED, FormatRule, Verdict, judged
 from generator.rules.page.letters import stains
 from generator.vn.text import nfc, squeeze
@@ -22,7 +22,7 @@ RULE = FormatRule(
 )
 
 _AUTOMATIC = "auto"
-_HEX = re.compile("#[0-9A-Fa-f]{6}")
+_HEX = regex("#[0-9A-Fa-f]{6}")
 _DARK = 0x20  # of 0xFF in each colour: not told from black by eye
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.decree.facts import Align
 from generator.decree.head import NUMBER_ALONE
 from generator.decree.page import PAGE_NUMBER
 from generator.findings import Finding
+from generator.patterns import regex
 from generator.rules.format_rule import NOT_ASSESSED, FormatRule, Verdict, judged
 from generator.rules.looks import bounds, mm, off_centre
 from generator.rules.page.numbering import in_use, is_surely_long, numbers_of, shows_number
@@ -30,7 +30,7 @@ _DASHED = "numberInDash"
 # What Word asks a field to keep or change of its look, and the figures that are Arabic whatever the page says.
 _ARABIC_SWITCHES = ("mergeformat", "charformat", "arabic", "caps", "firstcap", "lower", "upper")
 _DASHED_SWITCH = "arabicdash"
-_NUMBER_ALONE = re.compile(r"[\d\s]*|[IVXLCDM]+|[ivxlcdm]+|[A-Za-z]")
+_NUMBER_ALONE = regex(r"[\d\s]*|[IVXLCDM]+|[ivxlcdm]+|[A-Za-z]")
 _PLAIN_FORMAT = "Chèn > Số Trang > Định dạng Số Trang (Insert > Page Number > Format Page Numbers)"
 _INSERT = "Chèn > Số Trang > Đầu Trang > Số Thuần 2 (Insert > Page Number > Top of Page > Plain Number 2)"
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 
 from generator.decree.symbols import SoKyHieu
+from generator.patterns import regex
 from generator.vn.text import fold, nfc, squeeze
 
 _LEVEL_WORDS = r"tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường"
@@ -36,7 +35,7 @@ _OFFICE = (
     rf"(?:\s\([^()]{{1,20}}\){_NAME})?"
 )
 _STATE_BODY = r"Thủ tướng(?:\s[Cc]hính phủ)?|Chính phủ|Quốc hội"
-BODY = re.compile(rf"(?:{_LOCAL}|{_STEERING}|{_PARTY_BODY}|{_STATE_BODY}|{_OFFICE})")
+BODY = regex(rf"(?:{_LOCAL}|{_STEERING}|{_PARTY_BODY}|{_STATE_BODY}|{_OFFICE})")
 """A body's name at a place in a text; bounded, so that no text makes it slow."""
 
 _TYPES = (
@@ -50,15 +49,13 @@ _TYPES = (
     ("bo", ("bo truong", "bo ")),
     ("phong", ("phong ",)),
 )
-_PARTY_WORDS = re.compile(
-    r"\b(?:tinh uy|thanh uy|huyen uy|dang uy|thi uy|dang bo|trung uong|bo chinh tri|ban bi thu)\b"
-)
-_LEVEL = re.compile(r"\b(tinh|thanh pho|huyen|quan|thi xa|thi tran|xa|phuong)\b")
+_PARTY_WORDS = regex(r"\b(?:tinh uy|thanh uy|huyen uy|dang uy|thi uy|dang bo|trung uong|bo chinh tri|ban bi thu)\b")
+_LEVEL = regex(r"\b(tinh|thanh pho|huyen|quan|thi xa|thi tran|xa|phuong)\b")
 _RANKS = {"tinh": 1, "thanh pho": 1, "huyen": 2, "quan": 2, "thi xa": 2, "thi tran": 3, "xa": 3, "phuong": 3}
 _PARTY_RANKS = {"tinh uy": 1, "thanh uy": 1, "huyen uy": 2, "thi uy": 2, "dang uy": 3, "dang bo": 3}
 _TYPE_OF_ABBREVIATION = {"UBND": "ubnd", "HĐND": "hdnd", "BCĐ": "bcd", "TTg": "ttg", "CP": "cp"}
-_OF_DEPARTMENT = re.compile(r"S[A-ZĐ]{2,7}(?:&[A-ZĐ]+)?")
-_OF_MINISTRY = re.compile(r"B(?:TTTT|NV|TC|CA|KHCN|YT|GDĐT|XD|TP|CT|NNPTNT|NNMT|TNMT|KHĐT|GTVT|VHTTDL|LĐTBXH|QP|NG)")
+_OF_DEPARTMENT = regex(r"S[A-ZĐ]{2,7}(?:&[A-ZĐ]+)?")
+_OF_MINISTRY = regex(r"B(?:TTTT|NV|TC|CA|KHCN|YT|GDĐT|XD|TP|CT|NNPTNT|NNMT|TNMT|KHĐT|GTVT|VHTTDL|LĐTBXH|QP|NG)")
 
 
 class Body(Struct, frozen=True):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.decree.kinds import by_name
 from generator.decree.symbols import SoKyHieu, ten_loai
 from generator.findings import Finding, Place, Severity
+from generator.patterns import regex
 from generator.rules.said import Said
 from generator.rules.said_citations.ledger import Document, ledger, place_of_number
 from generator.rules.said_citations.mention import Mention
@@ -22,7 +22,7 @@ RULE = SaidRule(
     "sai thì không biết là văn bản gì.",
 )
 _SHORT = {"qđ": "Quyết định", "cv": "Công văn"}
-_NOUN = re.compile(r"(?P<kind>Báo cáo|Quyết định|Nghị quyết|Tờ trình) (?:về|số)\s")
+_NOUN = regex(r"(?P<kind>Báo cáo|Quyết định|Nghị quyết|Tờ trình) (?:về|số)\s")
 _CONG_VAN = "Công văn"
 
 

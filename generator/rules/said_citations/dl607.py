@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import Finding, Place, Severity
+from generator.patterns import regex
 from generator.rules.said import Passage, Said
 from generator.rules.said_citations.ledger import Document, ledger
 from generator.rules.said_rule import SaidRule
@@ -17,13 +18,13 @@ RULE = SaidRule(
     "Lần đầu dẫn một văn bản thì ghi đủ số, ký hiệu, ngày, cơ quan ban hành và trích yếu",
     "Người đọc chưa biết văn bản ấy; những lần sau mới ghi gọn.",
 )
-_NO_SYMBOL = re.compile(
+_NO_SYMBOL = regex(
     r"(?<!\w)(?P<kind>Quyết định|Nghị quyết|Kế hoạch|Công văn|Chỉ thị|Báo cáo|Hướng dẫn|Tờ trình|Thông báo)"
     r"\s{1,3}số\s{0,2}:?\s{0,2}(?P<so>[0-9]{1,6})(?=\s{1,3}(?:ngày\s|của\s))",
     re.IGNORECASE,
 )
 # What a number without a symbol cannot do without.
-_NUMBER_ALONE = re.compile(r"[0-9]\s{1,3}(?:ngày|của|nga\u0300y|cu\u0309a)\s", re.IGNORECASE)
+_NUMBER_ALONE = regex(r"[0-9]\s{1,3}(?:ngày|của|nga\u0300y|cu\u0309a)\s", re.IGNORECASE)
 
 
 def check(said: Said) -> Iterator[Finding]:

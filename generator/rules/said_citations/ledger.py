@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from generator.decree.symbols import SymbolError, parse_symbol
 from generator.findings import Place
+from generator.patterns import regex
 from generator.rules.said import Cited, Passage, Row, Said
 from generator.rules.said_citations.bodies import Body, is_one_body, read_body, type_of_symbol
 from generator.rules.said_citations.mention import Mention, body_of, without_lead
@@ -18,7 +19,7 @@ from generator.rules.said_citations.scan import mentions
 from generator.vn.dates import DateError, VnDate, parse_date, short_date
 from generator.vn.text import nfc, squeeze
 
-_ONLY_SYMBOL = re.compile(r"(?:số\s{0,3}:?\s{0,3})?[0-9]{1,6}[a-zđ]?\s{0,3}[/-][^,;()]{2,40}", re.IGNORECASE)
+_ONLY_SYMBOL = regex(r"(?:số\s{0,3}:?\s{0,3})?[0-9]{1,6}[a-zđ]?\s{0,3}[/-][^,;()]{2,40}", re.IGNORECASE)
 _ENTRY_LENGTH = 160
 
 

@@ -8,14 +8,15 @@ from msgspec import Struct
 
 from generator.decree.symbols import SoKyHieu
 from generator.findings import Place
+from generator.patterns import regex
 from generator.rules.said_citations.bodies import Body, read_body
 from generator.vn.dates import VnDate
 from generator.vn.text import nfc, squeeze
 
-_LEAD = re.compile(r"(?:(?:về\s+việc|v/v|vv|về)(?!\w)[\s:]*)", re.IGNORECASE)
-_MARKS = re.compile(r"[^\w/.-]+|(?<!\d)[./-]|[./-](?!\d)")
+_LEAD = regex(r"(?:(?:về\s+việc|v/v|vv|về)(?!\w)[\s:]*)", re.IGNORECASE)
+_MARKS = regex(r"[^\w/.-]+|(?<!\d)[./-]|[./-](?!\d)")
 _NEW_TONE = {"oà": "òa", "oá": "óa", "oả": "ỏa", "uỷ": "ủy", "uý": "úy", "uỳ": "ùy"}
-_OLD_TONE = re.compile(rf"(?<!q)(?:{'|'.join(_NEW_TONE)})(?!\w)")
+_OLD_TONE = regex(rf"(?<!q)(?:{'|'.join(_NEW_TONE)})(?!\w)")
 _ALIKE = (
     ("ủy ban nhân dân", "ubnd"),
     ("uỷ ban nhân dân", "ubnd"),

@@ -14,6 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.decree.symbols import SoKyHieu, SymbolError, mended_symbol, parse_symbol
+from generator.patterns import regex
 from generator.rules.said import Passage
 from generator.rules.said_citations.bodies import BODY
 from generator.rules.said_citations.mention import Mention, body_of, without_lead
@@ -22,49 +23,47 @@ from generator.vn.text import nfc, squeeze
 
 _PART = r"[A-ZĐ]{2,12}(?:[.&][A-ZĐ]{1,8})?[a-zđ]{0,2}[0-9]{0,4}(?!\w)"
 _KIND_PART = r"(?:QyĐ|QĐi|CTr|TTr|TrS|L)"
-_SYMBOL = re.compile(
+_SYMBOL = regex(
     r"(?<![\w/.,-])(?:"
     rf"(?P<state>[0-9]{{1,6}}[a-zđ]?(?:/(?:19|20)[0-9]{{2}})?\s{{0,3}}/\s{{0,3}}(?:{_PART}|{_KIND_PART}(?=\s{{0,3}}-))"
     rf"(?:\s{{0,3}}-\s{{0,3}}{_PART}){{0,3}})"
     rf"|(?P<party>[0-9]{{1,4}}[a-zđ]?\s{{0,2}}-\s{{0,2}}(?:[A-ZĐ]{{2,4}}|{_KIND_PART})\s{{0,2}}/\s{{0,2}}[A-ZĐ]{{2,8}}(?!\w))"
     r")"
 )
-_KIND_WITH_D = re.compile(r"/\s{0,3}[A-Z]{0,3}D[A-Z]{0,3}\s{0,3}-")
+_KIND_WITH_D = regex(r"/\s{0,3}[A-Z]{0,3}D[A-Z]{0,3}\s{0,3}-")
 _MENDED = str.maketrans("\u00d0\u0189\u01a2\u01a3", "ĐĐƯư")
 """Letters that scanning and old converters put for others; another rule speaks of them."""
-_JOINED = re.compile(r"(?:QĐ|KH|BC|TT|NQ|CT|TB|NĐ|TTr|CTr)(?:UBND|HĐND|BCĐ|BTTTT|TTg|CP|STTTT)")
+_JOINED = regex(r"(?:QĐ|KH|BC|TT|NQ|CT|TB|NĐ|TTr|CTr)(?:UBND|HĐND|BCĐ|BTTTT|TTg|CP|STTTT)")
 KIND = (
     r"Thông tư liên tịch|Quyết định|Nghị quyết|Nghị định|Thông tư|Chỉ thị|Kế hoạch|Công văn|Báo cáo|Tờ trình|Hướng dẫn"
     r"|Thông báo|Chương trình|Kết luận|Công điện|Giấy mời|Quy định|Quy chế|Đề án|Phương án|Pháp lệnh|Luật|QĐ|CV"
 )
-_BEFORE = re.compile(
+_BEFORE = regex(
     rf"(?:^|[^\w])(?P<kind>{KIND})(?:\s{{1,3}}(?:hành động|phối hợp|liên tịch))?"
     r"(?:\s{1,3}số)?\s{0,3}:?\s{0,3}$",
     re.IGNORECASE,
 )
-_SO_BEFORE = re.compile(r"(?:^|[^\w])số\s{0,3}:?\s{0,3}$", re.IGNORECASE)
+_SO_BEFORE = regex(r"(?:^|[^\w])số\s{0,3}:?\s{0,3}$", re.IGNORECASE)
 _DAY = (
     r"[0-9]{1,2}\s{0,2}[/.-]\s{0,2}[0-9]{1,2}\s{0,2}[/.-]\s{0,2}[0-9]{4}(?![0-9])"
     r"|[0-9]{1,2}\s{1,3}tháng\s{1,3}[0-9]{1,2}\s{1,3}năm\s{1,3}[0-9]{4}(?![0-9])"
 )
-_DATE = re.compile(
+_DATE = regex(
     rf"\s{{0,3}}[,(]?\s{{0,3}}(?:ngày\s{{0,3}}(?P<day>{_DAY})"
     r"|(?P<month>tháng\s{1,3}[0-9]{1,2}(?:/|\s{1,3}năm\s{1,3})[0-9]{4})(?![0-9])|(?P<open>ngày\s{0,8}(?=[.…/]|tháng)))",
     re.IGNORECASE,
 )
-_DATE_BEFORE = re.compile(rf"ngày\s{{1,3}}(?P<day>{_DAY})\s{{0,3}},\s[^.;:\n]{{3,90}}$", re.IGNORECASE)
-_OF = re.compile(r"\s{0,3},?\s{0,3}(?:do|của)\s{1,3}")
-_SUBJECT = re.compile(
-    r"\s{0,3}[,:]?\s{0,3}[“\"(]?(?P<lead>về\s{1,3}việc|về|v/v|vv)(?!\w)\s{0,3}:?\s{0,3}", re.IGNORECASE
-)
-_VERB = re.compile(
+_DATE_BEFORE = regex(rf"ngày\s{{1,3}}(?P<day>{_DAY})\s{{0,3}},\s[^.;:\n]{{3,90}}$", re.IGNORECASE)
+_OF = regex(r"\s{0,3},?\s{0,3}(?:do|của)\s{1,3}")
+_SUBJECT = regex(r"\s{0,3}[,:]?\s{0,3}[“\"(]?(?P<lead>về\s{1,3}việc|về|v/v|vv)(?!\w)\s{0,3}:?\s{0,3}", re.IGNORECASE)
+_VERB = regex(
     r"\s{1,3}(?=(?:phê duyệt|ban hành|quy định|giao|thành lập|kiện toàn|công bố|triển khai|báo cáo|hướng dẫn)\s)",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"[“\"](?P<words>[^”\"]{1,600})[”\"]")
-_SUBJECT_END = re.compile(r"[;\n)(]|[.…](?:\s|$|[.])|: |, (?:cụ thể|với nội dung|đồng thời|trong đó)|\bđồng thời\b")
-_SENTENCE = re.compile(r"[.!?]\s")
-_BULLET = re.compile(r"[\s\-–+*•]{0,8}(?:[0-9]{1,3}[.)]\s{0,3})?")
+_QUOTED = regex(r"[“\"](?P<words>[^”\"]{1,600})[”\"]")
+_SUBJECT_END = regex(r"[;\n)(]|[.…](?:\s|$|[.])|: |, (?:cụ thể|với nội dung|đồng thời|trong đó)|\bđồng thời\b")
+_SENTENCE = regex(r"[.!?]\s")
+_BULLET = regex(r"[\s\-–+*•]{0,8}(?:[0-9]{1,3}[.)]\s{0,3})?")
 _LOOK_BACK = 120
 _SUBJECT_LENGTH = 600
 _KIND_LENGTH = 60

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 
+from generator.patterns import regex
 from generator.rules.said_figures.measures import measure, verdict_of
 from generator.vn.figures_in_text import figures, ratios
 from generator.vn.numbers import format_number
 from generator.vn.text import fold, quoted, squeeze
 
-_BARE = re.compile(r"[0-9][0-9.,]*+")
-_PERCENT = re.compile(r"[0-9][0-9.,]*+ ?%")
+_BARE = regex(r"[0-9][0-9.,]*+")
+_PERCENT = regex(r"[0-9][0-9.,]*+ ?%")
 _YES_OR_NO = ("co", "khong", "chua", "da co", "chua co", "khong co")
 
 

@@ -9,11 +9,12 @@ from functools import lru_cache
 from msgspec import Struct
 
 from generator.findings import Place
+from generator.patterns import regex
 from generator.rules.said import Passage, Said
 
-_PLANS = re.compile(r"phương hướng|mục tiêu|nhiệm vụ|giải pháp|kế hoạch|kiến nghị|đề xuất", re.IGNORECASE)
-_ACCOUNTS = re.compile(r"kết quả|đánh giá|tình hình|công tác|triển khai thực hiện", re.IGNORECASE)
-_CHAPTER = re.compile(r"\s*(?:[IVX]+[.)]|(?:Phần|Chương)\b)")
+_PLANS = regex(r"phương hướng|mục tiêu|nhiệm vụ|giải pháp|kế hoạch|kiến nghị|đề xuất", re.IGNORECASE)
+_ACCOUNTS = regex(r"kết quả|đánh giá|tình hình|công tác|triển khai thực hiện", re.IGNORECASE)
+_CHAPTER = regex(r"\s*(?:[IVX]+[.)]|(?:Phần|Chương)\b)")
 
 
 class Line(Struct, frozen=True):

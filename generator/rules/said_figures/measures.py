@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from msgspec import Struct
 
+from generator.patterns import regex
 from generator.vn.figures_in_text import figures
 from generator.vn.rates_in_text import rated
 from generator.vn.text import fold, squeeze
@@ -29,13 +29,11 @@ _LEAST = (
 _MOST = ("duoi", "khong qua", "toi da", "nho hon", "thap hon", "khong vuot qua")
 _SIGNS = {"≥": "", ">": "tren", "≤": "khong qua", "<": "duoi"}
 _STRICT = ("tren", "hon", "dat tren", "phan dau tren")
-_ABOVE = re.compile(r"\b(?:tro len)$")
-_BELOW = re.compile(r"\b(?:tro xuong)$")
-_WORDS_BEFORE = re.compile(r"[^0-9%]{0,40}")
-_YES = re.compile(r"(?:\*|-|\s)*(?:hoan thanh|dat|vuot)(?: (?:yeu cau|chi tieu|muc giao|ke hoach))?[\s.;*]*")
-_NO = re.compile(
-    r"(?:\*|-|\s)*(?:khong|chua)(?: (?:hoan thanh|dat))(?: (?:yeu cau|chi tieu|muc giao|ke hoach))?[\s.;*]*"
-)
+_ABOVE = regex(r"\b(?:tro len)$")
+_BELOW = regex(r"\b(?:tro xuong)$")
+_WORDS_BEFORE = regex(r"[^0-9%]{0,40}")
+_YES = regex(r"(?:\*|-|\s)*(?:hoan thanh|dat|vuot)(?: (?:yeu cau|chi tieu|muc giao|ke hoach))?[\s.;*]*")
+_NO = regex(r"(?:\*|-|\s)*(?:khong|chua)(?: (?:hoan thanh|dat))(?: (?:yeu cau|chi tieu|muc giao|ke hoach))?[\s.;*]*")
 
 
 class Measure(Struct, frozen=True):

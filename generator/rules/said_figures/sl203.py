@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import Finding, Severity
+from generator.patterns import regex
 from generator.rules.said import Passage, Said
 from generator.rules.said_figures.wording import figured, mend, stated
 from generator.rules.said_rule import SaidRule
@@ -21,9 +22,9 @@ RULE = SaidRule(
 )
 
 _LOOK_AGAIN = "Kiểm tra lại hai số; nếu đặt ngược thì đổi chỗ tử số và mẫu số."
-_COUNTED = re.compile(rf"[ \u00a0]{{0,2}}{COUNTED}")
+_COUNTED = regex(rf"[ \u00a0]{{0,2}}{COUNTED}")
 _AFTER = 80
-_OF_A_PLAN = re.compile(
+_OF_A_PLAN = regex(
     r"[^.;%\n]*% ?(?:so với )?\b(?:kế hoạch|KH|chỉ tiêu|mục tiêu|dự toán|nghị quyết|cùng kỳ)\b",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import Finding, Severity
+from generator.patterns import regex
 from generator.rules.said import Passage, Said
 from generator.rules.said_figures.wording import figured, written
 from generator.rules.said_rule import SaidRule
@@ -20,30 +21,30 @@ RULE = SaidRule(
     "Người đọc và máy của cấp trên hiểu «12,850» là mười hai phẩy tám năm, «43.5» không phải là số.",
 )
 
-_SEPARATED = re.compile("[0-9](?=[.,][0-9])")
-_GROUPS = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}+(?:\.[0-9]+)?|[1-9][0-9]{0,2}(?:,[0-9]{3})++\.[0-9]+")
-_ONE_GROUP = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
-_POINT = re.compile(r"[0-9]+\.[0-9]+")
-_GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})++")
-_COUNTED = re.compile(rf"[ \u00a0]{{0,2}}{COUNTED}")
+_SEPARATED = regex("[0-9](?=[.,][0-9])")
+_GROUPS = regex(r"[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}+(?:\.[0-9]+)?|[1-9][0-9]{0,2}(?:,[0-9]{3})++\.[0-9]+")
+_ONE_GROUP = regex(r"[1-9][0-9]{0,2},[0-9]{3}")
+_POINT = regex(r"[0-9]+\.[0-9]+")
+_GROUPED = regex(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})++")
+_COUNTED = regex(rf"[ \u00a0]{{0,2}}{COUNTED}")
 _HUNDRED = 100
 _UNIT = (
     r"(?:ngày|giờ|phút|tháng|tuần|điểm|lần|tỷ|tỉ|triệu|nghìn|đồng|km2?|km²|m[23²³]?|ha|tấn|tạ|kg|lít|độ|GB|TB|Mbps"
     r"|kWh|MW|héc-?ta|hecta)(?![\w-])"
 )
-_MEASURED = re.compile(rf"[ \u00a0]{{0,2}}{_UNIT}")
-_IN_DOUBT = re.compile(r"[1-9][0-9]{0,2},[0-9]{2}0")
-_THOUSANDTHS = re.compile(r"[0-9.]+,[0-9]{2}[1-9]")
-_SHORT_POINT = re.compile(r"0\.[0-9]+|[1-9][0-9]*\.[0-9]{1,2}")
+_MEASURED = regex(rf"[ \u00a0]{{0,2}}{_UNIT}")
+_IN_DOUBT = regex(r"[1-9][0-9]{0,2},[0-9]{2}0")
+_THOUSANDTHS = regex(r"[0-9.]+,[0-9]{2}[1-9]")
+_SHORT_POINT = regex(r"0\.[0-9]+|[1-9][0-9]*\.[0-9]{1,2}")
 # «mục 2.5 điểm b», «ngày 30.4», a number at the head of a line: no measure; nor is «7.30 giờ».
-_TIME = re.compile(r"[0-9]{1,2}\.[0-9]{2}[ \u00a0]{0,2}giờ")
-_NUMBERS_SOMETHING = re.compile(
+_TIME = regex(r"[0-9]{1,2}\.[0-9]{2}[ \u00a0]{0,2}giờ")
+_NUMBERS_SOMETHING = regex(
     r"(?:^|\n|\b(?:mục|khoản|điều|điểm|bảng|biểu|hình|phụ lục|chỉ tiêu|tiêu chí|phiên bản|số|chương|phần|bước|v"
     r"|ngày|dịp|lễ|lúc))[\s*(+–-]{0,4}$",
     re.IGNORECASE,
 )
-_MONEY = re.compile(r"[ \u00a0]{0,2}(?:nghìn|triệu|tỷ|tỉ)(?![\w-])")
-_DONG = re.compile(r"[ \u00a0]{0,2}(?:đồng|VNĐ|đ)(?![\w-])")
+_MONEY = regex(r"[ \u00a0]{0,2}(?:nghìn|triệu|tỷ|tỉ)(?![\w-])")
+_DONG = regex(r"[ \u00a0]{0,2}(?:đồng|VNĐ|đ)(?![\w-])")
 _BEFORE = 16
 
 

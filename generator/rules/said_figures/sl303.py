@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import Finding, Severity
+from generator.patterns import regex
 from generator.rules.said import Passage, Said
 from generator.rules.said_figures.wording import figured
 from generator.rules.said_rule import SaidRule
@@ -20,16 +21,16 @@ RULE = SaidRule(
 
 _HUNDRED = 100
 _BEFORE = 40
-_ABOVE = re.compile(r"\b(?:trên|hơn|vượt|cao hơn|quá)[ \u00a0*]{1,4}$", re.IGNORECASE)
+_ABOVE = regex(r"\b(?:trên|hơn|vượt|cao hơn|quá)[ \u00a0*]{1,4}$", re.IGNORECASE)
 # Growth and the share of a plan may well exceed a hundred.
-_MAY_EXCEED = re.compile(
+_MAY_EXCEED = regex(
     r"tăng(?! cường)|giảm|so với|so cùng|cùng kỳ|kế hoạch|\bKH\b|dự toán|chỉ tiêu giao|mục tiêu|vượt|gấp"
     r"|nghị quyết|tăng trưởng|công suất"
     r"|\b(?:không|chưa) (?:quá|vượt|trên|hơn)|bằng [0-9.,]+ ?%",
     re.IGNORECASE,
 )
 # A table with such a column states results as shares of something that they may exceed.
-_OF_A_PLAN = re.compile(r"kế hoạch|\bKH\b|dự toán|so với|cùng kỳ|tăng|giảm|nghị quyết", re.IGNORECASE)
+_OF_A_PLAN = regex(r"kế hoạch|\bKH\b|dự toán|so với|cùng kỳ|tăng|giảm|nghị quyết", re.IGNORECASE)
 
 
 def _findings(passage: Passage) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from itertools import chain
 from msgspec.structs import replace
 
 from generator.findings import Finding, Severity
+from generator.patterns import regex
 from generator.rules.said import Indicator, Said
 from generator.rules.said_figures.lines import Line, lines
 from generator.rules.said_figures.measures import verdict_of
@@ -24,17 +25,17 @@ RULE = SaidRule(
     "Lời văn ghi 11 chỉ tiêu mà bảng có 10 thì không biết thiếu chỉ tiêu nào.",
 )
 
-_CLAIM = re.compile(
+_CLAIM = regex(
     r"(?<![0-9/.,])(?:(?P<met>[0-9]{1,3}) ?/ ?)?(?P<count>[0-9]{1,3}) (?:chỉ tiêu|tiêu chí)\b"
     r"(?! (?:thành phần|con|chưa|không|đã|đang|đạt|hoàn thành|còn|được|có|vượt|dưới|trên|khó|trọng))",
     re.IGNORECASE,
 )
-_TOTAL = re.compile(r"^[\s*+–-]*(?:tổng số|tổng cộng|tổng)\b[^0-9]{0,30}$", re.IGNORECASE)
-_OWN_RESULT = re.compile(r"^[\s*+–-]*(?:số )?(?:chỉ tiêu|đánh giá|kết quả|các chỉ tiêu)\b[^0-9]{0,40}$", re.IGNORECASE)
-_FULL = re.compile(r"\b(?:gồm|có|nhóm|tổng số|đạt|đánh giá|về|nội dung)\b|:", re.IGNORECASE)
+_TOTAL = regex(r"^[\s*+–-]*(?:tổng số|tổng cộng|tổng)\b[^0-9]{0,30}$", re.IGNORECASE)
+_OWN_RESULT = regex(r"^[\s*+–-]*(?:số )?(?:chỉ tiêu|đánh giá|kết quả|các chỉ tiêu)\b[^0-9]{0,40}$", re.IGNORECASE)
+_FULL = regex(r"\b(?:gồm|có|nhóm|tổng số|đạt|đánh giá|về|nội dung)\b|:", re.IGNORECASE)
 _LITTLE_WORDS = frozenset(("cac", "nhung", "trong", "va", "cua", "ve", "cho", "nhom"))
 _FEWEST_INITIALS = 4
-_SUB_ROW = re.compile(r"[0-9][a-zđ]$")
+_SUB_ROW = regex(r"[0-9][a-zđ]$")
 
 
 def _initials(text: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from generator.findings import Finding, Severity
+from generator.patterns import regex
 from generator.rules.said import Passage, Said
 from generator.rules.said_figures.lines import Line, lines
 from generator.rules.said_figures.wording import figured
@@ -24,9 +25,9 @@ RULE = SaidRule(
 )
 _NEAR = 0.1
 _FEW_PARTS = 2
-_TOTAL = re.compile(r"\btổng (?:số|cộng)\b", re.IGNORECASE)
-_DIGITS = re.compile(r"[0-9][0-9.,]*")
-_UNIT = re.compile(rf"[ \u00a0]{{0,2}}{COUNTED}")
+_TOTAL = regex(r"\btổng (?:số|cộng)\b", re.IGNORECASE)
+_DIGITS = regex(r"[0-9][0-9.,]*")
+_UNIT = regex(rf"[ \u00a0]{{0,2}}{COUNTED}")
 
 
 def _findings(passage: Passage) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.findings import Finding, Severity
+from generator.patterns import regex
 from generator.rules.said import Said
 from generator.rules.said_figures.lines import Line, lines
 from generator.rules.said_rule import SaidRule
@@ -17,7 +18,7 @@ RULE = SaidRule(
     "Ghi «05 văn bản» mà kể 4 thì người đọc phải hỏi lại văn bản thứ năm.",
 )
 
-_STATED = re.compile(
+_STATED = regex(
     r"(?<![0-9/.,%])(?P<count>[0-9]{1,2}) (?P<noun>(?:văn bản|nội dung|nhiệm vụ|giải pháp|nhóm|kế hoạch|quyết định"
     r"|công văn|báo cáo"
     r"|đơn vị|xã|mô hình|sản phẩm|hệ thống|phần mềm|ứng dụng|lĩnh vực|hoạt động|khó khăn|kiến nghị|tổ chức|cơ quan"
@@ -27,15 +28,15 @@ _STATED = re.compile(
     r"| như (?=[^\W\d_]))",
     re.IGNORECASE,
 )
-_NUMBERED_THINGS = re.compile(
+_NUMBERED_THINGS = regex(
     r"(?:mức độ|giai đoạn|năm|quý|tháng|số|thứ|cấp|điều|khoản|mục|nhóm|phụ lục|hơn|trên|khoảng|gần)\s$", re.IGNORECASE
 )
-_ITEM = re.compile(r"\s*(?P<mark>[-–+•*]|\(?[0-9]{1,2}[.)]|\(?[a-zđ][.)])\s")
-_OPEN_END = re.compile(r"\.\.\.|…|\bv\.?v\b|và (?:một số|các) .{0,30}khác|vân vân", re.IGNORECASE)
-_PARTING = re.compile(r"\s*;\s*(?:và\s)?")
-_COMMA = re.compile(r"\s*,\s*(?:và\s)?|\s+và\s+")
-_EXAMPLES_PARTED = re.compile(r"\s*[;,]\s*(?:và\s+)?|\s+và\s+")
-_COUNT = re.compile(r"^[0-9]+ |[ \u00a0][0-9.]+$")
+_ITEM = regex(r"\s*(?P<mark>[-–+•*]|\(?[0-9]{1,2}[.)]|\(?[a-zđ][.)])\s")
+_OPEN_END = regex(r"\.\.\.|…|\bv\.?v\b|và (?:một số|các) .{0,30}khác|vân vân", re.IGNORECASE)
+_PARTING = regex(r"\s*;\s*(?:và\s)?")
+_COMMA = regex(r"\s*,\s*(?:và\s)?|\s+và\s+")
+_EXAMPLES_PARTED = regex(r"\s*[;,]\s*(?:và\s+)?|\s+và\s+")
+_COUNT = regex(r"^[0-9]+ |[ \u00a0][0-9.]+$")
 _FEWEST = 2
 _MOST_WORDS = 7
 _LONGEST_LIST = 400

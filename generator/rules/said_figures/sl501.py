@@ -12,6 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.findings import Finding, Place, Severity
+from generator.patterns import regex
 from generator.rules.said import Indicator, Passage, Said
 from generator.rules.said_figures.lines import accounts
 from generator.rules.said_figures.measures import measure, reaches, verdict_of
@@ -32,8 +33,8 @@ _SAME = "Xem lại số đúng rồi sửa cho hai chỗ như nhau; ghi số m�
 _ALIKE = 0.75
 _CLEARLY_BEST = 0.06
 _FEWEST_WORDS = 4
-_PARTS = re.compile(r"[,;:](?=[ \u00a0])")
-_GOAL = re.compile("mục tiêu|kế hoạch|phấn đấu|yêu cầu|chỉ tiêu", re.IGNORECASE)
+_PARTS = regex(r"[,;:](?=[ \u00a0])")
+_GOAL = regex("mục tiêu|kế hoạch|phấn đấu|yêu cầu|chỉ tiêu", re.IGNORECASE)
 _ROUGH = ("khoảng", "gần", "ước", "ước đạt", "từ")
 _FAR = 5
 

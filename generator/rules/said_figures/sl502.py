@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.findings import Finding, Place, Severity
+from generator.patterns import regex
 from generator.rules.said import Said
 from generator.rules.said_figures.lines import Line, accounts, lines_of
 from generator.rules.said_figures.subjects import bare_numbers, likeness, told_in, words_of
@@ -26,26 +27,26 @@ _FEWEST_WORDS = 5
 _ALIKE = 0.85
 _MOST_FRACTIONS = 100
 _SAME = "Xem lại số đúng; nếu là hai việc khác nhau thì gọi tên khác nhau."
-_AREA = re.compile(
+_AREA = regex(
     r"\b(?:trên địa bàn|toàn) (?P<level>xã|huyện|tỉnh|phường|thị trấn|thôn)(?: [A-ZĐÀ-Ỹ][^\W\d_]{0,8}){0,4}"
     r"(?: hiện)? có "
     r"(?:tổng số |tổng cộng )?(?P<count>[0-9][0-9.]*) (?P<noun>[^0-9.;:!?()\n]{2,80})",
     re.IGNORECASE,
 )
-_SOME_AREA = re.compile("bàn|toàn", re.IGNORECASE)
-_NOUN_ENDS = re.compile(
+_SOME_AREA = regex("bàn|toàn", re.IGNORECASE)
+_NOUN_ENDS = regex(
     r",? (?:trong đó|gồm|đã|được|đang|tham gia|sử dụng|có|với|ở|tại|hoạt động|cung cấp|chưa|do|và|để"
     r"|như|thuộc|đạt|lắp|đáp ứng)\b.*",
     re.IGNORECASE,
 )
-_TOTAL = re.compile(
+_TOTAL = regex(
     r"^[\s*+–-]*(?P<what>(?:tổng )?số(?: lượng)? [^0-9:;.\n]{4,120}?)(?: hiện có)?(?: là:?| ?:)[ *]+"
     r"(?P<count>[0-9][0-9.]*)(?![0-9/%.,]*[0-9/%])",
     re.IGNORECASE,
 )
-_FIGURE = re.compile("[0-9]")
-_A_SHARE = re.compile(r"^[\s*+–-]*(?:tỷ|tỉ) lệ\b", re.IGNORECASE)
-_A_NUMBER = re.compile(r"^[\s*+–-]*(?:tổng )?số(?: lượng)? ", re.IGNORECASE)
+_FIGURE = regex("[0-9]")
+_A_SHARE = regex(r"^[\s*+–-]*(?:tỷ|tỉ) lệ\b", re.IGNORECASE)
+_A_NUMBER = regex(r"^[\s*+–-]*(?:tổng )?số(?: lượng)? ", re.IGNORECASE)
 
 
 def _areas(lines: list[Line]) -> Iterator[tuple[str, str, str, Place]]:

@@ -10,11 +10,12 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from generator.patterns import regex
 from generator.vn.figures_in_text import Figure, figures, ratios, sentences
 from generator.vn.text import fold
 
-_FIGURES = re.compile(r"[0-9][0-9.,/]*+ ?%?")
-_WORD = re.compile(r"[^\W\d_]+")
+_FIGURES = regex(r"[0-9][0-9.,/]*+ ?%?")
+_WORD = regex(r"[^\W\d_]+")
 _SMALL = frozenset(
     (
         *(
@@ -58,10 +59,10 @@ _SMALL = frozenset(
         *("nguoi", "su", "dung"),
     )
 )
-_BOUND = re.compile(r"\b(?P<bound>trên|hơn|dưới|gần|khoảng|ước đạt|ước|chưa đạt|từ)[ \u00a0*]{1,4}$", re.IGNORECASE)
+_BOUND = regex(r"\b(?P<bound>trên|hơn|dưới|gần|khoảng|ước đạt|ước|chưa đạt|từ)[ \u00a0*]{1,4}$", re.IGNORECASE)
 _ABOVE = ("trên", "hơn")
 # A rate behind these words is a goal, a change, a part or another time, not what was reached.
-_OTHER = re.compile(
+_OTHER = regex(
     r"mục tiêu|kế hoạch|phấn đấu|yêu cầu|chỉ tiêu|tăng(?! cường| thêm)|giảm|so với|cùng kỳ|năm trước|\(dưới|vượt"
     r"|đến năm|giai đoạn|trong đó|toàn tỉnh|toàn quốc|cả nước|bình quân",
     re.IGNORECASE,

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from functools import lru_cache
 
 from generator.findings import DataPlace, Place
+from generator.patterns import regex
 from generator.rules.said import Passage, Said
 from generator.vn.figures_in_text import Figure
 from generator.vn.numbers import format_number
 from generator.vn.rates_in_text import Rated, computed, counts, decimals_of
 
-_FIGURE = re.compile("[0-9]")
+_FIGURE = regex("[0-9]")
 _LONGEST_QUOTE = 60
 _COMPUTE = "Trong tệp dữ liệu nên ghi tử số, mẫu số một lần rồi gọi lại, ví dụ «{{ ct('3.8').ty_le }}», để máy tự tính."
 _COMPUTE_IN_TABLE = "Trong tệp dữ liệu chỉ cần ghi «tu» và «mau», bỏ «ty_le», để máy tự tính."

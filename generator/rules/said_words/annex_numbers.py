@@ -7,13 +7,15 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-_ROMAN = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+from generator.patterns import regex
+
+_ROMAN = regex(r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _NUMBER = r"(?:[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}+|[IVXL]{1,7}+|[A-H])(?![^\W_])"
 _MORE = rf"(?:(?:, ?| và | đến )(?:phụ lục )?{_NUMBER}){{0,12}}+"
-_CITED = re.compile(rf"\bphụ lục(?: số)?:?[ \u00a0]{{1,3}}+({_NUMBER}{_MORE})", re.IGNORECASE)
-_ONE = re.compile(_NUMBER)
-_OF_ANOTHER = re.compile(
+_CITED = regex(rf"\bphụ lục(?: số)?:?[ \u00a0]{{1,3}}+({_NUMBER}{_MORE})", re.IGNORECASE)
+_ONE = regex(_NUMBER)
+_OF_ANOTHER = regex(
     r"[ ,(]{0,3}(?:(?:được )?(?:ban hành )?(?:kèm theo|kèm)|của|tại|theo|thuộc)?[ ]?(?:các )?"
     r"(?:quyết định|nghị định|thông tư|kế hoạch|công văn|nghị quyết|chỉ thị|hướng dẫn|luật|văn bản)",
     re.IGNORECASE,

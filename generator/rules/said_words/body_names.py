@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import pairwise, takewhile
 
 from generator.findings import Severity
+from generator.patterns import regex
 from generator.rules.said import Said
 from generator.rules.said_words.name_forms import Clash, Forms, by_key, clash
 from generator.rules.said_words.spots import Spot, vocabulary
@@ -18,9 +18,7 @@ from generator.vn.word_spans import without_addresses, words
 
 _BODIES = frozenset({"Sở", "Bộ", "Ban", "Phòng"})
 _SHORTEST, _LONGEST = 3, 6
-_BODY = re.compile(
-    rf"(?<![^\W\d_])(?=((?:{'|'.join(sorted(_BODIES))})(?: [^\W\d_]++){{{_SHORTEST - 1},{_LONGEST - 1}}}))"
-)
+_BODY = regex(rf"(?<![^\W\d_])(?=((?:{'|'.join(sorted(_BODIES))})(?: [^\W\d_]++){{{_SHORTEST - 1},{_LONGEST - 1}}}))")
 # Pairs that mean one thing; which is right is for the office to say.
 _TERMS = {
     ("gán", "nhãn"): "gắn nhãn",

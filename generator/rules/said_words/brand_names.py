@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from generator.findings import Severity
+from generator.patterns import regex
 from generator.rules.said import Said
 from generator.rules.said_words.name_forms import Clash, Forms, by_key, clash, is_capitals
 from generator.rules.said_words.spots import Spot, composed, gathered, vocabulary
@@ -20,15 +20,15 @@ _SHORTEST_ABBREVIATION = 3
 _SHORTEST_BRAND = 4
 _SHORTEST_NEAR_BRAND = 6
 _SHORTEST_SPOKEN = 6
-_VOWEL = re.compile("[AEIOUY]")
-_HYPHENED = re.compile(r"(?<![^\W\d_])[A-Za-z]++(?:-[A-Za-z]++(?![^\W\d_]))++")
-_HYPHENED_APART = re.compile(r"(?<![^\W\d_-])(?P<one>[A-Za-z]++)(?: - ?| ?- )(?P<other>[A-Za-z]++)(?![^\W\d_-])")
-_COMPOUND = re.compile(r"(?<![\w/&-])[A-ZĐ]{2,8}(?:[&-][A-ZĐ]{2,8}){2,4}(?![\w/&-])")
-_PARTING = re.compile("[&-]")
+_VOWEL = regex("[AEIOUY]")
+_HYPHENED = regex(r"(?<![^\W\d_])[A-Za-z]++(?:-[A-Za-z]++(?![^\W\d_]))++")
+_HYPHENED_APART = regex(r"(?<![^\W\d_-])(?P<one>[A-Za-z]++)(?: - ?| ?- )(?P<other>[A-Za-z]++)(?![^\W\d_-])")
+_COMPOUND = regex(r"(?<![\w/&-])[A-ZĐ]{2,8}(?:[&-][A-ZĐ]{2,8}){2,4}(?![\w/&-])")
+_PARTING = regex("[&-]")
 _MOST_COMPOUNDS = 100
 _MOST_BRANDS = 1000  # more than that is a directory, in which names alike are no sign of a slip
-_NUMBERED_NAME = re.compile(r"[“\"](?P<whole>(?P<number>0?[1-9]) (?P<name>[^\W\d_]++(?: [^\W\d_]++){0,5}))[”\"]")
-_MIXED = re.compile("[a-z][A-Z]|[A-Z]{2}[a-z]")
+_NUMBERED_NAME = regex(r"[“\"](?P<whole>(?P<number>0?[1-9]) (?P<name>[^\W\d_]++(?: [^\W\d_]++){0,5}))[”\"]")
+_MIXED = regex("[a-z][A-Z]|[A-Z]{2}[a-z]")
 
 
 def abbreviations(said: Said) -> Iterator[Clash]:

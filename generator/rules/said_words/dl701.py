@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from generator.findings import Finding, Severity
+from generator.patterns import regex
 from generator.rules.said import Said
 from generator.rules.said_rule import SaidRule
 from generator.rules.said_words.spots import Spot, composed, first_and_others, gathered, times, vocabulary
@@ -25,10 +26,10 @@ RULE = SaidRule(
     "Không còn chữ hỏng do quét, do bảng mã cũ, do gõ máy",
     "Chữ hỏng làm người đọc mất công đoán, máy không tìm ra; văn bản gửi cấp trên còn chữ hỏng là chưa đọc lại.",
 )
-_INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060]")
-_SYMBOLS_OF_TCVN3 = re.compile("[\u00a1-\u00bf]")
-_CHUNK = re.compile(r"[^\s.,;:!?()\[\]/\"“”]++")
-_O_FOR_ZERO = re.compile(r"(?<![^\W_])[0-9]{1,6}+[Oo][0-9]{1,6}+(?![^\W_])")
+_INVISIBLE = regex("[\u00ad\u200b\u200c\u200d\u2060]")
+_SYMBOLS_OF_TCVN3 = regex("[\u00a1-\u00bf]")
+_CHUNK = regex(r"[^\s.,;:!?()\[\]/\"“”]++")
+_O_FOR_ZERO = regex(r"(?<![^\W_])[0-9]{1,6}+[Oo][0-9]{1,6}+(?![^\W_])")
 _SHORTEST_SURE_TELEX, _SHORTEST_TELEX = 3, 4
 _REMEMBERED = 16384
 

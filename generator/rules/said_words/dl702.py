@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import functools
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from generator.findings import Finding, Severity
+from generator.patterns import regex
 from generator.rules.said import Passage, Said
 from generator.rules.said_rule import SaidRule
 from generator.rules.said_words.spots import composed
@@ -24,7 +24,7 @@ _REMEMBERED = 16384
 
 
 def check(said: Said) -> Iterator[Finding]:
-    loose = re.compile(f"[{_marks(said)}]")
+    loose = regex(f"[{_marks(said)}]")
     for passage, (composed_passage, _) in zip(said.everything, composed(said), strict=True):
         # The same object where composing has changed nothing.
         if passage is not composed_passage or loose.search(passage.text):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.findings import Finding, Severity
+from generator.patterns import regex
 from generator.rules.said import Passage, Said
 from generator.rules.said_rule import SaidRule
 from generator.rules.said_words.spots import around, composed
@@ -18,16 +19,16 @@ RULE = SaidRule(
     "Dấu câu viết liền chữ trước, cách chữ sau một dấu cách",
     "Dấu cách đứng trước dấu câu thì dấu câu có thể rơi xuống đầu dòng; thiếu dấu cách thì hai câu dính nhau.",
 )
-_BLANK_BEFORE = re.compile(r"(?<=[^\W_]|[)\]%”»])[ \u00a0]{1,4}+(?=[,;:?!.)](?![.…/]))")
-_BLANK_INSIDE = re.compile(r"(?<=\()[ \u00a0]{1,4}+(?=[^\s.…_)])")
-_NONE_AFTER = re.compile(r"(?<=[^\W\d_])[,;:](?=[^\W_])|(?<=[0-9])[,;](?=[^\W\d_])")
-_SENTENCES_GLUED = re.compile(r"(?:(?<![^\W_])([^\W\d_]{2,7}+|[0-9]{4})|[%)”»])\.(?=([^\W\d_]{1,7}+)(?![^\W_.])|\()")
-_TWO_POINTS = re.compile(r"(?<=[^\W_])\.\.(?![.…])")
+_BLANK_BEFORE = regex(r"(?<=[^\W_]|[)\]%”»])[ \u00a0]{1,4}+(?=[,;:?!.)](?![.…/]))")
+_BLANK_INSIDE = regex(r"(?<=\()[ \u00a0]{1,4}+(?=[^\s.…_)])")
+_NONE_AFTER = regex(r"(?<=[^\W\d_])[,;:](?=[^\W_])|(?<=[0-9])[,;](?=[^\W\d_])")
+_SENTENCES_GLUED = regex(r"(?:(?<![^\W_])([^\W\d_]{2,7}+|[0-9]{4})|[%)”»])\.(?=([^\W\d_]{1,7}+)(?![^\W_.])|\()")
+_TWO_POINTS = regex(r"(?<=[^\W_])\.\.(?![.…])")
 _COMMON_SHORT = frozenset({"tp", "tx", "tt", "ths", "ts", "tr", "gs", "bs", "ks", "cn", "st", "vol", "no"})
 
 
 # What none of the others can do without.
-_SUSPECT = re.compile(
+_SUSPECT = regex(
     r"[ \u00a0(,;:.](?:(?<=[ \u00a0])[,;:?!.)]|(?<=\()[ \u00a0]|(?<=[^\W\d_][,;:])[^\W_]|(?<=[0-9][,;])[^\W\d_]"
     r"|(?<=[^\W_]\.)[^\W\d_]|(?<=[^\W_]\.)[(.]|(?<=[%)”»]\.)[^\W\d_(])"
 )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.findings import Finding, Severity
+from generator.patterns import regex
 from generator.rules.said import Said
 from generator.rules.said_rule import SaidRule
 from generator.rules.said_words.spots import Spot, composed, first_and_others, listed
@@ -17,8 +17,8 @@ RULE = SaidRule(
     "Dấu ngoặc kép viết một kiểu “ ”",
     'Văn bản lẫn " " với “ ” trông như chép từ nhiều nơi; tiếng Việt in dùng “ ”.',
 )
-_CURLY = re.compile("[“”]")
-_STRAIGHT = re.compile(r'(?<![0-9"])"(?=[^\s"])([^"\n]{1,300}+)"')
+_CURLY = regex("[“”]")
+_STRAIGHT = regex(r'(?<![0-9"])"(?=[^\s"])([^"\n]{1,300}+)"')
 _WORDS = 40
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from generator.decree.symbols import SoKyHieu
 from generator.findings import Finding, Severity
+from generator.patterns import regex
 from generator.rules.said import Passage, Said
 from generator.rules.said_citations.bodies import Body, read_body, type_of_symbol
 from generator.rules.said_rule import SaidRule
@@ -19,24 +20,22 @@ RULE = SaidRule(
     "Không còn chỗ trống chưa điền: ……, XX, ...",
     "Chỗ trống là số liệu chưa có hoặc quên điền; cấp trên không tổng hợp được.",
 )
-_DOTS = re.compile(r"(?:\.{3,}+|[…])[.…]*+")
-_UNDERLINE = re.compile(r"_{3,}+")
-_CROSSES = re.compile(r"(?<![^\W_])(?:[xX]{2,6}|20[0-9]?[xX]{1,2})(?![^\W_])")
-_QUESTIONS = re.compile(r"\?{2,}+")
-_TO_DO = re.compile(
-    r"\[(?:điền|nhập|ghi|bổ sung)[^\]\n]{0,60}\]|#(?:REF!|N/A|VALUE!|NAME\?|DIV/0!)|\b(?:TODO|TBD)\b", re.I
-)
+_DOTS = regex(r"(?:\.{3,}+|[…])[.…]*+")
+_UNDERLINE = regex(r"_{3,}+")
+_CROSSES = regex(r"(?<![^\W_])(?:[xX]{2,6}|20[0-9]?[xX]{1,2})(?![^\W_])")
+_QUESTIONS = regex(r"\?{2,}+")
+_TO_DO = regex(r"\[(?:điền|nhập|ghi|bổ sung)[^\]\n]{0,60}\]|#(?:REF!|N/A|VALUE!|NAME\?|DIV/0!)|\b(?:TODO|TBD)\b", re.I)
 _CUT = '“"«([‘'  # after these, dots say that a quotation is cut
 _LISTED = ",;"
 _MANY_DOTS = 5
-_ROMAN_AFTER = re.compile(
+_ROMAN_AFTER = regex(
     r"(?:thế kỷ|thế kỉ|khóa|khoá|thứ|đại hội|chương|mục|phần|phụ lục|biểu|kỳ|hội nghị|điều|đợt|bảng)\s{0,3}(?:số )?$",
     re.IGNORECASE,
 )
 _BEFORE = 24
-_NO_NUMBER = re.compile(r"\bsố:?[ \u00a0]{2,20}+/(?P<symbol>[A-ZĐ]{2,10}(?:-[A-ZĐ]{2,10})?)", re.IGNORECASE)
+_NO_NUMBER = regex(r"\bsố:?[ \u00a0]{2,20}+/(?P<symbol>[A-ZĐ]{2,10}(?:-[A-ZĐ]{2,10})?)", re.IGNORECASE)
 # What none of the others can do without.
-_SUSPECT = re.compile(
+_SUSPECT = regex(
     r"[.…_?xX0-9\[#tT/](?:(?<=[ \u00a0]{2}/)|(?<=\.)\.\.|(?<=[…\[#])"
     r"|(?<=_)_|(?<=\?)\?|(?<=[xX0-9])[xX]|(?<=[tT])(?i:odo|bd))"
 )

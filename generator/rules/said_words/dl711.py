@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
 from generator.findings import Finding, Severity
+from generator.patterns import regex
 from generator.rules.said import Said
 from generator.rules.said_rule import SaidRule
 from generator.rules.said_words.spots import around, composed
@@ -18,7 +18,7 @@ RULE = SaidRule(
     "Dấu ngoặc mở thì phải đóng",
     "Ngoặc không đóng thì người đọc không biết phần chú thích, phần trích dẫn hết ở đâu.",
 )
-_MARKS = re.compile(r'[()\[\]“”«»"]')
+_MARKS = regex(r'[()\[\]“”«»"]')
 _CLOSES = {")": "(", "]": "[", "”": "“", "»": "«"}
 _OPENS = {opening: closing for closing, opening in _CLOSES.items()}
 _ENOUGH = 10  # in one passage; whoever mends these sees the others

@@ -6,11 +6,11 @@ for «số», so that mending the others would hide them), words run together, k
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
+from generator.patterns import regex
 from generator.rules.said_words.dl707 import blanks_before_marks
 from generator.rules.said_words.word_faults import word_fault
 from generator.vn.look_alikes import misleads, plain_letters
@@ -21,21 +21,21 @@ from generator.vn.word_spans import without_addresses
 
 HIDDEN = "\u00ad\u200b\u200c\u200d\u2060"
 _LOOSE = "\u0300-\u036f"
-_HIDDEN = re.compile(f"[{HIDDEN}]")
+_HIDDEN = regex(f"[{HIDDEN}]")
 # Outside words, hidden characters between pictures make one picture of several.
-_LETTERS = re.compile(
+_LETTERS = regex(
     rf"(?P<word>[^\W\d_](?:[^\W\d_]|[{_LOOSE}{HIDDEN}])*)"
     f"|(?<=[\u0020-\u20ff])[{HIDDEN}]+|[{HIDDEN}]+(?=[\u0020-\u20ff])"
 )
 # Five blanks and more are room for a pen; so are those in «ngày   tháng   năm».
-_BLANKS = re.compile(r"(?<=\S)(?<!ngày)(?<!tháng)[ \u00a0\u202f]{2,4}(?=[^\s/])")
-_WITHIN_SENTENCE = re.compile(r"[^\W_],?\s$")
+_BLANKS = regex(r"(?<=\S)(?<!ngày)(?<!tháng)[ \u00a0\u202f]{2,4}(?=[^\s/])")
+_WITHIN_SENTENCE = regex(r"[^\W_],?\s$")
 _BROKEN, _COMBINED, _ALIKE, _BLANK = "DL701", "DL702", "DL703", "DL707"
 _SHOWN = 12
 # What was meant as an address, though it is none with such letters in it.
-_ADDRESS_IN_DISORDER = re.compile(r"(?<!\S)\S*?(?:@|://|www\.)\S*")
+_ADDRESS_IN_DISORDER = regex(r"(?<!\S)\S*?(?:@|://|www\.)\S*")
 _MASK = "\ue000"
-_MASKED = re.compile(f"{_MASK}+")
+_MASKED = regex(f"{_MASK}+")
 
 
 class Mend(Struct, frozen=True):

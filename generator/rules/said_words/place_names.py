@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
@@ -11,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.findings import Severity
+from generator.patterns import regex
 from generator.rules.said import Passage, Said
 from generator.rules.said_words.name_forms import Clash, Forms, by_key
 from generator.rules.said_words.spots import Spot, composed, gathered
@@ -23,7 +23,7 @@ from generator.vn.word_spans import without_addresses
 
 _REST = rf"[^\W\d_{UPPER}]*+(?![^\W\d_])"
 # The capital comes first, so that the search skips to one; the lookbehind wants no letter before it.
-_PAIR = re.compile(rf"([{UPPER}](?<![^\W\d_].){_REST} )(?=([{UPPER}]{_REST}))")
+_PAIR = regex(rf"([{UPPER}](?<![^\W\d_].){_REST} )(?=([{UPPER}]{_REST}))")
 _MARK_LOST_AT_LEAST = 3  # times as common
 _TONE_CHANGED_AT_LEAST = 5
 _SHORTEST_BROKEN = 3  # «Khu B» is no slip for «Khu A»

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import functools
-import re
 
 from msgspec import Struct
 
+from generator.patterns import regex
 from generator.vn.legacy import OI, from_tcvn3, from_vni
 from generator.vn.look_alikes import plain_letters
 from generator.vn.syllables import has_vowel, is_syllable, read_syllable
 from generator.vn.vowels import LETTERS, MARKED, split_tones
 
-_GLUED_ACRONYM = re.compile(r"([A-ZĐÂÊÔƠƯĂ]{2,12})([^\WA-ZĐ\d_]{2,12})")
-_VOWEL_RUN = re.compile("[aăâeêioôơuưy]++")
+_GLUED_ACRONYM = regex(r"([A-ZĐÂÊÔƠƯĂ]{2,12})([^\WA-ZĐ\d_]{2,12})")
+_VOWEL_RUN = regex("[aăâeêioôơuưy]++")
 # Names and loans from elsewhere keep their own beginnings and ends: «crôm», «Đắk».
-_FOREIGN_SHAPE = re.compile(r"^(?:br|bl|cr|cl|đr|dr|fl|gr|kr|pl|pr|st|xt)|[klr]$")
+_FOREIGN_SHAPE = regex(r"^(?:br|bl|cr|cl|đr|dr|fl|gr|kr|pl|pr|st|xt)|[klr]$")
 _LONGEST = 24
 _REMEMBERED = 16384
 

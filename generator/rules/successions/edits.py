@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from generator.data.schema_successions import TINH
 from generator.data.successions import BangThayDoi
+from generator.patterns import regex
 from generator.rules.successions.matching import Lapsed, Setting, lapsed
 from generator.rules.successions.tokens import keys, tokens
 from generator.vn.dates import VnDate
@@ -16,7 +17,7 @@ from generator.vn.text import nfc, quoted
 
 _LONGEST_PROVINCE = 7
 _LEADS = frozenset({"tỉnh", "thành"})
-_MAY_NAME = re.compile("t.{1,3}nh", re.IGNORECASE)  # composed or not
+_MAY_NAME = regex("t.{1,3}nh", re.IGNORECASE)  # composed or not
 
 
 class Replacement(Struct, frozen=True):

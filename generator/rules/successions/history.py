@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from generator.findings import FilePlace
+from generator.patterns import regex
 from generator.rules.said import Passage
 from generator.rules.said_citations.scan import mentions
 from generator.vn.dates import VnDate
@@ -20,7 +21,7 @@ Day = tuple[int, int, int]
 
 _LAST_OF_MONTH, _LAST_MONTH = 31, 12  # only compared: that June has no 31st does not matter
 _YEAR = r"(?P<{0}>(?:19|20)[0-9]{{2}})(?![0-9])"
-_DATE = re.compile(
+_DATE = regex(
     r"(?<![0-9.])(?<![0-9]/)(?:"
     rf"(?P<d1>[0-9]{{1,2}})\s?[/.-]\s?(?P<m1>[0-9]{{1,2}})\s?[/.-]\s?{_YEAR.format('y1')}"
     rf"|(?P<d2>[0-9]{{1,2}})\s{{1,3}}tháng\s{{1,3}}(?P<m2>[0-9]{{1,2}})(?:/|\s{{1,3}}năm\s{{1,3}}){_YEAR.format('y2')}"
@@ -34,16 +35,16 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _QUARTERS = {"i": 3, "ii": 6, "iii": 9, "iv": 12, "1": 3, "2": 6, "3": 9, "4": 12}
-_BEFORE_IT = re.compile(r"trước\s{1,3}(?:ngày\s{1,3}|năm\s{1,3}|tháng\s{1,3})?$", re.IGNORECASE)
-_SINCE = re.compile(r"(?:từ|sau)\s{1,3}(?:ngày\s{1,3}|năm\s{1,3}|tháng\s{1,3})?$", re.IGNORECASE)
+_BEFORE_IT = regex(r"trước\s{1,3}(?:ngày\s{1,3}|năm\s{1,3}|tháng\s{1,3})?$", re.IGNORECASE)
+_SINCE = regex(r"(?:từ|sau)\s{1,3}(?:ngày\s{1,3}|năm\s{1,3}|tháng\s{1,3})?$", re.IGNORECASE)
 _LOOK_BACK = 16
-_CLAUSE_END = re.compile(r"[;\n]|[.!?…](?=\s|$)")
-_FORMER = re.compile(r"\s{0,2}\(?\s?(?:cũ|trước đây|trước sắp xếp|trước khi (?:sắp xếp|sáp nhập))(?!\w)", re.IGNORECASE)
-_FORMERLY = re.compile(r"(?:trước đây là|nguyên là|tiền thân là|\(trước là)\s{1,3}$", re.IGNORECASE)
+_CLAUSE_END = regex(r"[;\n]|[.!?…](?=\s|$)")
+_FORMER = regex(r"\s{0,2}\(?\s?(?:cũ|trước đây|trước sắp xếp|trước khi (?:sắp xếp|sáp nhập))(?!\w)", re.IGNORECASE)
+_FORMERLY = regex(r"(?:trước đây là|nguyên là|tiền thân là|\(trước là)\s{1,3}$", re.IGNORECASE)
 _FORMERLY_LENGTH = 20
-_ISSUED = re.compile(r"(?:ban hành|phê duyệt|công nhận|ký|có|ra|gửi|trình|tại|số)[^.;\n]{0,30}$", re.IGNORECASE)
+_ISSUED = regex(r"(?:ban hành|phê duyệt|công nhận|ký|có|ra|gửi|trình|tại|số)[^.;\n]{0,30}$", re.IGNORECASE)
 _ISSUING = 70  # letters between who issues and the document
-_OF_WHOM = re.compile(r"\s{0,3},?\s{0,3}(?:của|do)\s{1,3}[^,.;:()\n“\"]{1,80}", re.IGNORECASE)
+_OF_WHOM = regex(r"\s{0,3},?\s{0,3}(?:của|do)\s{1,3}[^,.;:()\n“\"]{1,80}", re.IGNORECASE)
 _NOWHERE = FilePlace("")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -11,13 +10,14 @@ from msgspec import Struct
 
 from generator.data.schema_successions import TEN, TINH
 from generator.data.successions import BangThayDoi, ThayDoi
+from generator.patterns import regex
 from generator.rules.successions.forms import Form, Match, forms_of, matches_at, name_before, split_phrases
 from generator.rules.successions.history import Day, History, last_day
 from generator.rules.successions.tokens import Token, all_capitals, keys, tokens
 from generator.vn.dates import VnDate
 from generator.vn.text import nfc
 
-_EXPRESSION = re.compile(r"\{\{[^{}]{0,300}\}\}")
+_EXPRESSION = regex(r"\{\{[^{}]{0,300}\}\}")
 _MARKS = " ,-–"
 
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from generator.patterns import regex
 from generator.vn.text import nfc
 from generator.vn.tones import ToneStyle, in_tone_style
 
-_TOKEN = re.compile(r"[^\W_]+|[^\s]")
+_TOKEN = regex(r"[^\W_]+|[^\s]")
 _REMEMBERED = 4096
-_DASHES = re.compile("[\u2010-\u2015\u2212]")
-_MAY_HAVE_TWO_STYLES = re.compile(r"o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]")
+_DASHES = regex("[\u2010-\u2015\u2212]")
+_MAY_HAVE_TWO_STYLES = regex(r"o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]")
 
 
 class Token(NamedTuple):

@@ -1,0 +1,49 @@
+"""Patterns are compiled when first used (generator/patterns.py): a slip in one must show here, not at a user's."""
+
+from __future__ import annotations
+
+import ast
+import gc
+import importlib
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from generator.patterns import regex
+
+PACKAGE = Path(__file__).parents[2] / "generator"
+MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path.name != "patterns.py")
+
+
+def _compiled_at_once(tree: ast.Module) -> Iterator[int]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "re.compile":
+            yield node.lineno
+
+
+def test_every_pattern_compiles() -> None:
+    for path in MODULES:
+        importlib.import_module(".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts))
+    kind = type(regex("a"))
+    patterns = [each for each in gc.get_objects() if type(each) is kind]
+
+    assert len(patterns) > 300
+    for each in patterns:
+        assert re.compile(each.pattern, each.flags & ~re.UNICODE if isinstance(each.pattern, bytes) else each.flags)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_no_pattern_is_compiled_while_modules_are_loaded(path: Path) -> None:
+    assert list(_compiled_at_once(ast.parse(path.read_text("utf-8")))) == []
+
+
+def test_a_pattern_is_what_re_would_make_of_it() -> None:
+    ours, theirs = regex(r"(?P<year>\d{4})|(x)", re.IGNORECASE), re.compile(r"(?P<year>\d{4})|(x)", re.IGNORECASE)
+    text = "năm 2023, X và 2024"
+
+    assert [each.groupdict() for each in ours.finditer(text)] == [each.groupdict() for each in theirs.finditer(text)]
+    assert ours.sub("·", text) == theirs.sub("·", text)
+    assert ours.groupindex == theirs.groupindex
+    assert (ours.pattern, ours.flags) == (theirs.pattern, theirs.flags)
