@@ -327,3 +327,31 @@ def test_a_citation_prints_the_subject_with_its_own_expressions_expanded() -> No
     assert findings == []
     assert found.ket_thuc.raw == "Theo Quyết định số 43/QĐ-UBND ngày 13/5/2022 về 6 tổ"
     assert found.van_ban_ban_hanh[0].trich_yeu.raw == "về 6 tổ"
+
+
+_NAMES = st.sampled_from(["so_lieu", "ky", "don_vi", "ct", "nhom", "vb", "dem", "phu_luc", "loop", "none"])
+_QUOTED = st.sampled_from(["'1.6'", '"1.6"', "''", "'chinh_quyen_so'", "'Quyết định'", "'it''s'", "'a\"b'", "1"])
+_STEPS = st.sampled_from(["ty_le", "tu", "gia_tri", "tong", "danh_gia", "ten", "nam", "khong_co", "__class__"])
+_FILTERS = st.sampled_from(["lower", "upper", "hai_chu_so", "bang_chu", "join", "length", "khong_co", "round", "trim"])
+
+
+@given(
+    _NAMES,
+    st.lists(st.one_of(_QUOTED, _QUOTED.map("nhom={}".format)), max_size=3),
+    st.booleans(),
+    st.lists(_STEPS, max_size=2),
+    st.lists(_FILTERS, max_size=2),
+)
+def test_a_plain_reference_means_what_it_means_inside_brackets(
+    name: str, arguments: list[str], called: bool, steps: list[str], filters: list[str]
+) -> None:
+    call = f"({', '.join(arguments)})" if called else ""
+    reference = ".".join([name + call, *steps])
+    plain = " | ".join([reference, *filters])
+    bracketed = " | ".join([f"({reference})", *filters])
+
+    (fast, found), (slow, also) = (expand_text(text(f"{{{{ {each} }}}}"), NAMES) for each in (plain, bracketed))
+
+    assert [(each.rule, each.fix) for each in found] == [(each.rule, each.fix) for each in also]
+    if not found:
+        assert fast.raw == slow.raw
