@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from generator.findings import Finding
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # whoever shows the list of commands need not load what findings are made of
+    from generator.findings import Finding
 
 
 class CannotGoOn(Exception):

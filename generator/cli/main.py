@@ -9,7 +9,6 @@ import gc
 import importlib
 import sys
 from collections.abc import Mapping
-from difflib import get_close_matches
 from types import MappingProxyType
 
 import click
@@ -56,6 +55,8 @@ class LazyGroup(click.Group):
         """As click does; but click looks for near names among loaded commands only."""
         name = args[0]
         if name not in COMMANDS and not name.startswith("-"):
+            from difflib import get_close_matches
+
             near = get_close_matches(name, COMMANDS, n=1)
             hint = f" Có phải ý là «{near[0]}»?" if near else ""
             raise click.UsageError(f"Không có lệnh «{name}».{hint}", ctx)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import gettext
 import os
-from pathlib import Path
 
-LOCALE = Path(__file__).parent / "locale"
+LOCALE = os.path.join(os.path.dirname(__file__), "locale")  # pathlib is not loaded for a list of commands
 
 
 def speak_vietnamese() -> None:
     """Bind click's messages to our translation; to be called before anything is parsed or printed."""
     os.environ["LANGUAGE"] = "vi"
-    gettext.bindtextdomain("messages", str(LOCALE))
+    gettext.bindtextdomain("messages", LOCALE)

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 ROOT = Path(__file__).parents[2]
-HEAVY = ("docx", "docxtpl", "lxml", "yaml", "jinja2", "cerberus", "num2words", "xlsxwriter")
+HEAVY = ("docx", "docxtpl", "lxml", "yaml", "jinja2", "cerberus", "msgspec", "num2words", "xlsxwriter")
 
 
 @pytest.mark.parametrize("option", ["--version", "--help"])
