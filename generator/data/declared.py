@@ -40,7 +40,7 @@ def clashes_of(rules: Rules, value: object) -> list[Clash]:
     found: list[Clash] = []
     check: Callable[..., None] | None = rules.get("check_with")
     if check is not None:
-        check("", value, lambda _field, _error, clash: found.append(clash))
+        check("", value, lambda _field, clash: found.append(clash))
     return found
 
 

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from cerberus.errors import ErrorDefinition
 from msgspec import Struct
 
 from generator.data import finding_ids as ids
+from generator.data.model_blocks import CHUONG_MARKER, DIEU_MARKER
 from generator.data.model_catalogue import MucTieu
 from generator.data.text_types import IDENTIFIER, suggested_name
 from generator.decree.signing import COMBINATIONS, QUYEN_HAN
@@ -24,9 +24,6 @@ Path = tuple[str | int, ...]
 
 # Only after TM. does the name of the collective stand, be it alone or above another authority.
 _WITH_COLLECTIVE = tuple(dict.fromkeys(name for lines in COMBINATIONS.value for name in lines))
-
-CLASH = ErrorDefinition(0x07, None)
-"""The error that carries a ``Clash``; cerberus itself uses no such code."""
 
 
 class Clash(Struct, frozen=True):
@@ -47,12 +44,12 @@ class Clash(Struct, frozen=True):
 
 
 def rule(check: Callable[[Any], Iterable[Clash]]) -> Callable[[str, Any, Callable[..., None]], None]:
-    """The check as the ``check_with`` rule of cerberus."""
+    """The check as a ``check_with`` rule, which tells each clash as the error of the field."""
 
     def check_with(field: str, value: Any, error: Callable[..., None]) -> None:
         # Cerberus runs this for a blank too, which other rules have judged.
         for clash in () if value is None else check(value):
-            error(field, CLASH, clash)
+            error(field, clash)
 
     return check_with
 
@@ -272,7 +269,11 @@ def _identifiers(group: Group, what: str, example: str) -> Iterator[Clash]:
 
 
 def markers(danh_so: list[Any]) -> Iterator[Clash]:
-    """ "1.1." repeats the number above it, so it cannot be the outermost."""
+    """ "1.1." repeats the number above it, so it cannot be the outermost; chapters are nothing else."""
+    if CHUONG_MARKER in danh_so[1:]:
+        problem = f"«{CHUONG_MARKER}» chỉ đánh số bậc ngoài cùng được."
+        fix = f"viết «{CHUONG_MARKER}» đầu tiên, ví dụ «danh_so: [{CHUONG_MARKER}, {DIEU_MARKER}, 1., a)]»."
+        yield Clash("", problem, fix, rule=ids.VALUE_NOT_ALLOWED)
     if danh_so and danh_so[0] == "1.1.":
         problem = "«1.1.» không đánh số bậc ngoài cùng được."
         yield Clash(

@@ -12,7 +12,7 @@ from generator.data import finding_ids as ids
 from generator.data.faults import fault
 from generator.data.nodes import Mapping, Node, Scalar, Sequence, key_path, locate
 from generator.data.quoting import Entry, as_value, item_of_list
-from generator.data.schema_checks import CLASH, Clash
+from generator.data.schema_checks import Clash
 from generator.data.schema_fields import as_limit
 from generator.data.schema_types import Crashed, Told, Unread
 from generator.data.shapes import SHORT_BLOCK
@@ -20,6 +20,9 @@ from generator.findings import DataPlace, Finding
 from generator.patterns import regex
 from generator.vn.suggest import closest
 from generator.vn.text import quoted, squeeze
+
+CLASH = errors.ErrorDefinition(0x07, None)
+"""The error that carries a ``Clash``; cerberus itself uses no such code."""
 
 _MOST_LISTED = 12
 _CELL = "doan_van_hoac_trong"

@@ -12,7 +12,6 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
-from cerberus import TypeDefinition
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -101,12 +100,6 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "muc_tieu": Kind(_plainly(types.muc_tieu), MucTieu),
     }
 )
-
-
-def type_definitions() -> dict[str, TypeDefinition]:
-    """The types as cerberus wants them; groups and lists are as plain data made from a tree are."""
-    ours = {name: TypeDefinition(name, (kind.gives,), ()) for name, kind in KINDS.items()}
-    return {**ours, "dict": TypeDefinition("dict", (dict,), ()), "list": TypeDefinition("list", (list,), ())}
 
 
 def _place_in(scalar: Scalar, at: int) -> DataPlace:

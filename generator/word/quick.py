@@ -2,7 +2,7 @@
 
 Jinja's code asks the sandbox for every attribute, and passes every value through a finalizer and the escaping.  Here
 each tag is printed by the one function that its place takes (``word.printing``), and attributes of our own frozen
-dataclasses are read at once.  All else (names, loops, filters, calls, the refusals of the sandbox) is Jinja's.
+structs are read at once.  All else (names, loops, filters, calls, the refusals of the sandbox) is Jinja's.
 Where this code fails for any reason, the part is rendered by Jinja's own, which also knows how to tell what is wrong.
 """
 

@@ -37,13 +37,13 @@ FENCES = {
     "docxtpl": ("word/prepare.py",),
     "docx": (),
     "lxml": ("word/",),
-    "cerberus": ("data/schema",),
+    "cerberus": ("data/schema_validator.py", "data/schema_messages.py"),
     "yaml": ("data/",),
     "click": ("cli/",),
     "num2words": ("vn/words.py",),
     "jinja2": (
         *("sandbox.py", "data/expressions.py", "word/render.py", "word/quick.py", "word/proof.py"),
-        *("word/grammar.py", "word/bounded.py", "word/template_uses.py"),
+        *("word/grammar.py", "word/bounded.py", "word/template_conditions.py", "word/template_uses.py"),
     ),
     "markupsafe": ("word/",),
     "msgspec": ("",),  # values, in every layer

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.patterns import regex
+from generator.patterns import one_of, regex
 
 PACKAGE = Path(__file__).parents[2] / "generator"
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path.name != "patterns.py")
@@ -27,7 +27,7 @@ def test_every_pattern_compiles() -> None:
     for path in MODULES:
         importlib.import_module(".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts))
     kind = type(regex("a"))
-    patterns = [each for each in gc.get_objects() if type(each) is kind]
+    patterns = [each for each in gc.get_objects() if issubclass(type(each), kind)]
 
     assert len(patterns) > 300
     for each in patterns:
@@ -47,3 +47,24 @@ def test_a_pattern_is_what_re_would_make_of_it() -> None:
     assert ours.sub("·", text) == theirs.sub("·", text)
     assert ours.groupindex == theirs.groupindex
     assert (ours.pattern, ours.flags) == (theirs.pattern, theirs.flags)
+
+
+def test_a_pattern_with_beginnings_matches_what_it_matches_without_them() -> None:
+    text = r"(?:tiểu\s+)?mục\s+(?P<number>\d+)"
+    ours, theirs = regex(text, re.IGNORECASE, begins=("tiểu", "mục")), re.compile(text, re.IGNORECASE)
+    lines = ("", "Mẹ", "MỤC LỤC", "Mục 1", "tiểu  mục 12", "Xem Mục 1")
+
+    for _ in range(2):  # before it is compiled, and afterwards
+        assert [ours.match(line) is None for line in lines] == [theirs.match(line) is None for line in lines]
+        assert [ours.fullmatch(line) is None for line in lines] == [theirs.fullmatch(line) is None for line in lines]
+        found = ours.match("Xem Mục 7", 4)
+        assert found is not None
+        assert found["number"] == "7"
+    assert ours.search("Xem Mục 7")
+
+
+def test_one_of_several_classes_is_one_class_of_all() -> None:
+    ours, theirs = regex(f"^{one_of('[.:-]', '–')}?x"), re.compile("^[.:–-]?x")
+
+    for text in (".x", ":x", "-x", "–x", "x", "—x", "..x"):
+        assert (ours.match(text) is None) == (theirs.match(text) is None)

@@ -10,9 +10,10 @@ from data_reports import REPORT, Load, where
 
 from generator.data import schema_types
 from generator.data.located import read_yaml
-from generator.data.schema import check_catalogue, check_declarations, check_report
+from generator.data.schema import check_catalogue, check_report
 from generator.data.schema_blocks import KHOI
 from generator.data.schema_report import BAO_CAO
+from generator.data.schema_validator import check_declarations
 from generator.data.shapes import full_forms
 from generator.findings import Finding
 
