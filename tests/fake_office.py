@@ -63,9 +63,9 @@ class FakeOffice:
         return [int(word) for line in self._lines("processes") for word in line.split()]
 
     def wait_until_hanging(self) -> None:
-        deadline = time.monotonic() + 30
+        deadline = time.monotonic() + 60
         while not self.processes:
-            assert time.monotonic() < deadline
+            assert time.monotonic() < deadline, "the LibreOffice of the test was not started within a minute"
             time.sleep(0.02)
 
     def _lines(self, name: str) -> list[str]:

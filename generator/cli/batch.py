@@ -3,29 +3,34 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
-import threading
+import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
+from contextlib import AbstractContextManager, closing, nullcontext
 from pathlib import Path
-from types import FrameType
+from typing import TYPE_CHECKING
 
 import click
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.cli.batch_telling import Telling, row_of
 from generator.cli.progress import Progress
-from generator.jobs.batch.crews import Alone, Crew, Processes, prepare_templates
+from generator.cli.shelf import Shelf
+from generator.cli.stopping import Asked, told_to_end
+from generator.jobs.batch.crews import Alone, Crew, prepare_templates
+from generator.jobs.batch.processes import Processes
 from generator.jobs.batch.running import Batch, Entry, Outcome, Status
 from generator.jobs.batch.work import Order
 from generator.jobs.output import GrowingFile
 from generator.jobs.workspace import shown_path, templates_for
 from generator.report.batch_rows import CsvRows, JsonRows, Rows
 
-_FOUND, _INTERRUPTED = 1, 130
-_SAME_PRESS = 1.0  # seconds within which signals are one press: a terminal may send several
+if TYPE_CHECKING:
+    from generator.cli.pdf_telling import Pdfs
+
+_FOUND = 1
 _MOST_PROCESSES = 61  # as many as Windows lets one wait for
 _FILES_A_PROCESS = 4  # for fewer, a process of its own is not worth starting
 
@@ -43,42 +48,45 @@ class Course(Struct, frozen=True):
 
 
 def build_many(entries: list[Entry], here: Path, course: Course) -> None:
-    """Build all files; leaves with 1 where one failed, 130 where the user stopped it."""
-    began = time.monotonic()
-    documents: list[Path] = []
+    """Build all files; leaves with 1 where one failed, with the status of a signal where one told it to stop."""
     progress = Progress(len(entries), sys.stderr)
-    telling = Telling(len(entries), progress.clear, verbose=course.verbose)
-    with _report_file(course, here) as file, _interrupts() as asked:
-        rows = _rows(course, file)
+    telling = Telling(len(entries), progress.clear, verbose=course.verbose, pdf=course.pdf)
+    pdfs = _pdfs(course)
+    began = time.monotonic()
+    with _report_file(course, here) as file, tempfile.TemporaryFile() as put_by:
+        shelf = Shelf(put_by)
 
         def take(outcome: Outcome) -> None:
             telling.tell(outcome)
-            if not outcome.status.failed:
-                documents.append(here / outcome.target)
-            if rows:
-                rows.add(row_of(outcome))
+            shelf.add(row_of(outcome))
+            if pdfs and not outcome.status.failed:
+                pdfs.want(outcome.target)
 
-        batch = Batch(lambda: _crew(entries, here, course), rebuild=course.rebuild)
-        with closing(batch.outcomes(entries)) as outcomes:
-            _follow(outcomes, take, progress, asked)
-        progress.clear()
-        if rows and file and not asked:
-            rows.end(telling.totals)
-            file.keep()
-    telling.sum_up(time.monotonic() - began, stopped=bool(asked))
-    if course.report and not asked:
-        click.echo(f"Kết quả từng tệp: {course.report}")
-    unprinted = 0
-    if course.pdf and not asked:
-        from generator.cli.pdf_telling import print_many
-
-        unprinted = print_many(documents, here, force=course.force)
-    if asked or telling.failed or unprinted:
-        click.get_current_context().exit(_INTERRUPTED if asked else _FOUND)
+        with told_to_end() as asked:
+            batch = Batch(lambda: _crew(entries, here, course), rebuild=course.rebuild)
+            with closing(batch.outcomes(entries)) as outcomes:
+                _follow(outcomes, take, progress, asked)
+            progress.clear()
+        seconds = time.monotonic() - began
+        rows = None if asked else _rows(course, file)
+        try:
+            if pdfs and not asked:
+                pdfs.make(here, force=course.force)
+        finally:
+            # Stopped by Ctrl-C or by a LibreOffice that cannot be run, what is done is done, and told.
+            _enter(shelf, pdfs, telling, rows)
+            telling.sum_up(seconds, stopped=bool(asked))
+            if pdfs and not asked:
+                pdfs.sum_up()
+            if file and rows:
+                file.keep()
+                click.echo(f"Kết quả từng tệp: {course.report}")
+    if asked or telling.failed or (pdfs and pdfs.failed):
+        click.get_current_context().exit(asked.status or _FOUND)
 
 
 def _follow(
-    outcomes: Iterator[Outcome | None], take: Callable[[Outcome], None], progress: Progress, asked: list[float]
+    outcomes: Iterator[Outcome | None], take: Callable[[Outcome], None], progress: Progress, asked: Asked
 ) -> None:
     """Hand on each outcome, until all is done or somebody has asked to stop."""
     for outcome in outcomes:
@@ -89,6 +97,17 @@ def _follow(
             progress.step(quick=outcome.status is Status.CURRENT)
         if asked:
             return
+
+
+def _enter(shelf: Shelf, pdfs: Pdfs | None, telling: Telling, rows: Rows | None) -> None:
+    """Enter all rows into the table and into the report."""
+    for row in shelf:
+        whole = replace(row, pdf=pdfs.of(row)) if pdfs else row
+        telling.enter(whole)
+        if rows:
+            rows.add(whole)
+    if rows:
+        rows.end(telling.totals)
 
 
 def _crew(entries: list[Entry], here: Path, course: Course) -> Crew:
@@ -105,25 +124,12 @@ def _crew(entries: list[Entry], here: Path, course: Course) -> Crew:
     return Processes(min(jobs, len(orders), _MOST_PROCESSES))
 
 
-@contextmanager
-def _interrupts() -> Iterator[list[float]]:
-    """A list that is no longer empty once Ctrl-C was pressed; pressed again later, it stops the program at once."""
-    asked: list[float] = []
-    if threading.current_thread() is not threading.main_thread():
-        yield asked
-        return
+def _pdfs(course: Course) -> Pdfs | None:
+    if not course.pdf:
+        return None
+    from generator.cli.pdf_telling import Pdfs  # needs much that others do not
 
-    def hear(number: int, frame: FrameType | None) -> None:
-        now = time.monotonic()
-        if asked and now - asked[0] > _SAME_PRESS:
-            signal.default_int_handler(number, frame)
-        asked.append(now)
-
-    before = signal.signal(signal.SIGINT, hear)
-    try:
-        yield asked
-    finally:
-        signal.signal(signal.SIGINT, before)
+    return Pdfs()
 
 
 def _report_file(course: Course, here: Path) -> AbstractContextManager[GrowingFile | None]:

@@ -12,7 +12,7 @@ from generator.cli.progress import duration
 from generator.findings import Finding, Severity
 from generator.jobs.batch.running import Outcome, Status
 from generator.jobs.build import UNFINISHED
-from generator.report.batch_rows import Row, table_lines
+from generator.report.batch_rows import PdfStatus, Row, table_lines
 from generator.report.text import count_text, findings_text, trouble_text
 
 _MOST_ROWS = 40
@@ -35,13 +35,14 @@ def row_of(outcome: Outcome) -> Row:
 class Telling:
     """Tells outcomes one by one, and keeps what the summary needs: of many files only the rows of those that failed."""
 
-    def __init__(self, files: int, make_room: Callable[[], None], *, verbose: bool) -> None:
-        """``make_room`` is called before something is printed while the work goes on."""
+    def __init__(self, files: int, make_room: Callable[[], None], *, verbose: bool, pdf: bool) -> None:
+        """``make_room`` is called before something is printed while the work goes on; ``pdf``: PDF files are made."""
         self.totals: Counter[str] = Counter()
         self.failed = 0
         self._files = files
         self._make_room = make_room
         self._verbose = verbose
+        self._pdf = pdf
         self._all_rows = files <= _MOST_ROWS or verbose
         self._rows: list[Row] = []
         self._found: Counter[Severity] = Counter()
@@ -54,8 +55,6 @@ class Telling:
         self.failed += outcome.status.failed
         for severity in Severity:
             self._found[severity] += outcome.count(severity)
-        if outcome.status.failed or self._all_rows:
-            self._rows.append(replace(row_of(outcome), findings=(), trouble=""))
         if outcome.status is Status.FAULTY:
             errors = [item for item in outcome.findings if item.severity is Severity.ERROR]
             self._unfinished += any(item.rule in UNFINISHED for item in errors)
@@ -63,6 +62,11 @@ class Telling:
         if lines:
             self._make_room()
             click.echo("\n".join(lines), err=True)
+
+    def enter(self, row: Row) -> None:
+        """Take a row of which all is known into the table."""
+        if self._all_rows or Status(row.status).failed or row.pdf.status is PdfStatus.FAILED:
+            self._rows.append(replace(row, findings=(), trouble=""))
 
     def sum_up(self, seconds: float, *, stopped: bool) -> None:
         """The table, the counts, and what may be done next."""
@@ -90,8 +94,8 @@ class Telling:
     def _summary(self, seconds: float, *, stopped: bool) -> Iterator[str]:
         if self._rows:
             if not self._all_rows:
-                yield "Những tệp không dựng được:"
-            yield from table_lines(self._rows)
+                yield f"Những tệp không dựng được{' hoặc không có PDF' if self._pdf else ''}:"
+            yield from table_lines(self._rows, pdf=self._pdf)
         told = sum(self.totals.values())
         parts = [f"{self.totals[status.value]} {status.value}" for status in Status if self.totals[status.value]]
         found = [f"{self._found[item]} {item.label.lower()}" for item in (Severity.ERROR, Severity.WARNING)]

@@ -10,9 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from fake_office import FakeOffice, fake_office
+from started import PATIENCE
 
 from generator.cli.main import run
 from generator.jobs.init import lay_out
+from generator.jobs.pdf.office import SOFFICE
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "tests" / "rules"
@@ -82,6 +85,14 @@ class Office:
 
 
 @pytest.fixture
+def fake(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> FakeOffice:
+    """A LibreOffice of a few lines, which ``--pdf`` takes for the real one."""
+    made = fake_office(tmp_path / "libreoffice")
+    monkeypatch.setenv(SOFFICE, str(made.program))
+    return made
+
+
+@pytest.fixture
 def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Office:
     # The command line sets the language of click for its process; this gives it back.
     monkeypatch.setenv("LANGUAGE", "")
@@ -99,7 +110,7 @@ def start(*arguments: str, folder: Path, **environment: str) -> Outcome:
         env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
         capture_output=True,
         check=False,
-        timeout=60,
+        timeout=PATIENCE,
     )
     return Outcome(done.returncode, _lines(done.stdout), _lines(done.stderr))
 

@@ -8,11 +8,13 @@ import json
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from started import PATIENCE
 
 ROOT = Path(__file__).parents[2]
 WORKERS = Path(__file__).with_name("two_workers.py")
@@ -28,18 +30,32 @@ def scheduler(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         if os.environ.get("CI") == "true":
             pytest.fail(reason)
         pytest.skip(reason)
-    process = subprocess.Popen(
-        [sys.executable, str(WORKERS)],
-        cwd=tmp_path_factory.mktemp("cum"),
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    )
-    assert process.stdout
-    yield process.stdout.readline().strip()
-    process.communicate(timeout=60)
+    folder = tmp_path_factory.mktemp("cum")
+    said = folder / "dia-chi.txt"
+    with said.open("wb") as stream:
+        process = subprocess.Popen(
+            [sys.executable, str(WORKERS)],
+            cwd=folder,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            stdin=subprocess.PIPE,
+            stdout=stream,
+            stderr=subprocess.DEVNULL,
+        )
+    with process:
+        try:
+            yield _first_line(said, process)
+            process.communicate(timeout=PATIENCE)
+        finally:
+            process.kill()
+
+
+def _first_line(said: Path, process: subprocess.Popen[bytes]) -> str:
+    deadline = time.monotonic() + PATIENCE
+    while "\n" not in (text := said.read_text("utf-8")):
+        assert process.poll() is None, "the scheduler of the tests ended before it told its address"
+        assert time.monotonic() < deadline, f"the scheduler of the tests has not told its address in {PATIENCE:.0f} s"
+        time.sleep(0.05)
+    return text.splitlines()[0]
 
 
 def rows(path: Path) -> list[dict[str, Any]]:

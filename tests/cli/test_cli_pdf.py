@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from fake_office import CRASHES, HANGS, FakeOffice, fake_office, is_running
+from fake_office import CRASHES, HANGS, FakeOffice, is_running
+from started import started
 
 from generator.jobs.pdf import office as finding
 from generator.jobs.pdf.converter import Failure, PdfConverter
@@ -18,16 +19,8 @@ from generator.jobs.pdf.converter import Failure, PdfConverter
 if TYPE_CHECKING:
     from conftest import Office
 
-ROOT = Path(__file__).parents[2]
 unix_only = pytest.mark.skipif(sys.platform == "win32", reason="LibreOffice giả là một tệp chạy của Unix")
 MADE = b"%PDF-1.7"
-
-
-@pytest.fixture
-def fake(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> FakeOffice:
-    made = fake_office(tmp_path / "libreoffice")
-    monkeypatch.setenv(finding.SOFFICE, str(made.program))
-    return made
 
 
 def _pdf(office: Office, name: str = "xa.pdf") -> Path:
@@ -222,20 +215,11 @@ def test_stopped_it_leaves_no_process_and_no_file(
     fake.program.write_text(text.replace('open(name, "rb").read()', repr(HANGS)))
     temporary = tmp_path / "tam"
     temporary.mkdir()
-    program = subprocess.Popen(
-        [sys.executable, "-m", "generator.cli.main", "build", "xa", "--pdf"],
-        cwd=office.folder,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "TMPDIR": str(temporary)},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    with program:
-        try:
-            fake.wait_until_hanging()
-            program.send_signal(asked)
-            assert program.wait(30) == status
-        finally:
-            program.kill()
+    with started("build", "xa", "--pdf", folder=office.folder, TMPDIR=str(temporary)) as program:
+        program.wait_until("LibreOffice hangs", lambda: bool(fake.processes))
+        program.send(asked)
+        left = program.leave()
+    assert left.status == status, left.err
     assert not any(map(is_running, fake.processes))
     assert list(temporary.iterdir()) == []
     assert sorted(path.name for path in office.folder.glob("outputs/[!.]*")) == ["xa.docx"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from concurrent.futures import Future
+from concurrent.futures import Future, wait
 from pathlib import Path
 from typing import Any
 
@@ -66,10 +66,12 @@ class Cluster:
             self._folders[folder] = self._offices[office.hash]
         return self._folders[folder]
 
-    def result(self, _order: Order, begun: Future[Result]) -> Result:
+    def result(self, _order: Order, begun: Future[Result], seconds: float) -> Result | None:
         """What a worker made of an order; a worker that died is told as the trouble of its file."""
         import distributed
 
+        if not wait([begun], timeout=seconds).done:
+            return None
         read = self._read.pop(begun, {})
         try:
             return replace(begun.result(), read=read)

@@ -7,8 +7,7 @@ import os
 import unicodedata
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from concurrent.futures import Future, wait
-from decimal import Decimal
+from concurrent.futures import Future
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,8 +20,8 @@ from generator.jobs.batch.stamps import findings_if_current, keep_stamp
 from generator.jobs.batch.work import Order, Result, Trouble
 from generator.jobs.build import Wished, plan
 from generator.jobs.output import EditedByHand, Written, write_output
+from generator.jobs.spent import seconds_told
 from generator.jobs.workspace import shown_path
-from generator.vn.numbers import format_number
 
 TICK = 0.2  # seconds
 _MOST_CLASHES = 5
@@ -62,7 +61,7 @@ class Outcome(Struct, frozen=True):
     @property
     def seconds_told(self) -> str:
         """The seconds as they are printed; none for what took no making."""
-        return format_number(Decimal(round(self.seconds * 100)) / 100, 2)
+        return seconds_told(self.seconds)
 
     def count(self, severity: Severity) -> int:
         """How many findings of that kind; what kept a file from being built at all is an error."""
@@ -139,11 +138,11 @@ class Batch:
                 head = waiting[0]
                 if isinstance(head, Outcome):
                     yield head
-                elif wait([head.future], timeout=TICK).done:
-                    yield _written(head.order, head.crew.result(head.order, head.future))
-                else:
+                elif (result := head.crew.result(head.order, head.future, TICK)) is None:
                     yield None
                     continue
+                else:
+                    yield _written(head.order, result)
                 waiting.popleft()
             finished = True
         finally:

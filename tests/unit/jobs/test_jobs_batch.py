@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import pickle
 import subprocess
 import sys
+import threading
+import time
 from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
 
 from generator.jobs.batch.bearing import bearing
-from generator.jobs.batch.crews import DIED, Alone, Processes
+from generator.jobs.batch.crews import DIED, Alone
+from generator.jobs.batch.processes import LATE, Processes
 from generator.jobs.batch.running import Batch, Outcome, Status
 from generator.jobs.batch.work import Order, Result, Trouble, work
 from generator.jobs.init import lay_out
@@ -46,6 +50,54 @@ def test_a_file_that_kills_its_process_fails_alone(tmp_path: Path) -> None:
     assert len(list(tmp_path.glob("*.docx"))) == len(names) - 2
 
 
+MUCH = 5_000_000  # bytes, more than a pipe holds
+
+
+def dying_while_it_tells(order: Order) -> Result:
+    """A unit of work whose process dies, the first time, when a part of its result is in the pipe."""
+    died = order.source.with_suffix(".chet")
+    if not died.exists():
+        died.touch()
+        threading.Timer(0.2, os._exit, [9]).start()
+    return Result(bytes(MUCH))
+
+
+def test_a_process_that_dies_while_it_tells_its_result_stops_nobody(tmp_path: Path) -> None:
+    (order,) = orders(tmp_path, "a")
+    crew = Processes(1, dying_while_it_tells)
+    try:
+        begun = crew.begin(order)
+        (worker,) = multiprocessing.active_children()
+        worker.join(60)
+        assert worker.exitcode == 9
+        result = crew.result(order, begun, 60)
+        assert result
+        assert result.data == bytes(MUCH)
+    finally:
+        crew.leave(at_once=True)
+
+
+def hanging(order: Order) -> Result:
+    """A unit of work that hangs for some names."""
+    if order.source.stem.startswith("treo"):
+        time.sleep(300)
+    return echo(order)
+
+
+def test_a_file_that_takes_too_long_is_given_up_and_the_others_go_on(tmp_path: Path) -> None:
+    names = ("a", "treo-1", "b", "c", "treo-2", "d")
+    done = outcomes(Batch(lambda: Processes(2, hanging, limit=0.5), rebuild=True), orders(tmp_path, *names))
+    assert [outcome.trouble for outcome in done] == [LATE if name.startswith("treo") else None for name in names]
+    assert not multiprocessing.active_children()
+
+
+def test_work_that_is_given_up_leaves_no_process(tmp_path: Path) -> None:
+    course = Batch(lambda: Processes(2, hanging), rebuild=True).outcomes(orders(tmp_path, "a", "treo-1", "treo-2"))
+    assert next(outcome for outcome in course if outcome)
+    course.close()
+    assert not multiprocessing.active_children()
+
+
 class Counting(Alone):
     """A crew that notes how many orders it has begun and not given back."""
 
@@ -61,9 +113,9 @@ class Counting(Alone):
         self.most = max(self.most, self.under_way)
         return super().begin(order)
 
-    def result(self, order: Order, begun: Future[Result]) -> Result:
+    def result(self, order: Order, begun: Future[Result], seconds: float) -> Result | None:
         self.under_way -= 1
-        return super().result(order, begun)
+        return super().result(order, begun, seconds)
 
     def leave(self, *, at_once: bool) -> None:
         self.left.append(at_once)
@@ -158,6 +210,7 @@ def test_every_file_that_is_read_for_a_report_bears_on_it(office: Path, name: st
         text=True,
         encoding="utf-8",
         check=False,
+        timeout=120,
     )
     assert (done.stdout, done.stderr) == ("[]\n", "")
 
