@@ -41,8 +41,8 @@ _ONE_BRACE = regex(r"(?<!\{)\{\s*(?:so_lieu|ky|don_vi|ct|nhom|vb|dem|phu_luc)\b[
 # What nearly every expression is; compiling each with Jinja takes a millisecond.
 _WORDS = r"(?:'[^'\"\\]*'|\"[^'\"\\]*\")"
 _REFERENCE = regex(
-    rf"\s*(?P<name>[a-z_]+)(?P<call>\((?P<words>{_WORDS}(?:,\s*{_WORDS})*)(?:,\s*(?P<key>[a-z_]+)=(?P<named>{_WORDS}))?\))?"
-    r"(?P<steps>(?:\.[a-z_]+)*)\s*(?P<filters>(?:\|\s*[a-z_]+\s*)*)"
+    rf"\s*(?P<name>[a-z_][a-z0-9_]*)(?P<call>\((?P<words>{_WORDS}(?:,\s*{_WORDS})*)(?:,\s*(?P<key>[a-z_]+)=(?P<named>{_WORDS}))?\))?"
+    r"(?P<steps>(?:\.[a-z_][a-z0-9_]*)*)\s*(?P<filters>(?:\|\s*[a-z_]+\s*)*)"
 )
 _QUOTED = regex(_WORDS)
 _LONGEST = 500

@@ -36,7 +36,6 @@ _NEARLY = Decimal("1.03")  # a line this much too long by our measure may still 
 # Dots that stand for words: a long run, or a short one apart from the words before it.  "báo, đài..." ends in dots.
 OPEN = r"[.…]{4,}|…{2,}|_{2,}|(?<=[^\s,;])[ /-](?:…|\.{2,3})|(?<=\d)…|^\s*(?:…|\.{2,3})"
 _OPEN = regex(OPEN)
-_GAP_SIGNS = ("…", "..", "__")  # one of them is in whatever OPEN matches
 # Grave, acute, tilde, hook above, dot below.
 _WORD = regex(r"[^\W\d_]+")
 _SYLLABLE = regex(
@@ -85,7 +84,7 @@ def left_open(text: str) -> bool:
 
 def may_have_gap(text: str) -> bool:
     """A quick look that finds nothing in nearly every text: whether ``OPEN`` can match at all."""
-    return any(sign in text for sign in _GAP_SIGNS)
+    return "…" in text or ".." in text or "__" in text
 
 
 def as_printed(fragment: Fragment) -> str:
@@ -112,9 +111,10 @@ def look_findings(
     not tell.
     """
     component = COMPONENTS[component_id]
+    judges = [(attribute, judge) for attribute, judge in _LETTER_JUDGES.items() if attribute in attributes]
     for fragment in fragments:
-        for attribute, judge in _LETTER_JUDGES.items():
-            fault = judge(component, fragment) if attribute in attributes else None
+        for attribute, judge in judges:
+            fault = judge(component, fragment)
             if fault:
                 yield rule.finding(fragment.place, fault.problem, fault.fix, component.source_of(attribute))
         for mark in _marks(component, fragment, doc, attributes):

@@ -16,17 +16,17 @@ from operator import eq
 from msgspec import Struct
 
 from generator.patterns import regex
-from generator.vn.counted import COUNTED
+from generator.vn.counted import counted_at
 
-_FIGURE = regex(r"(?<![^\W_])[0-9]++(?:[.,][0-9]++)*+(?![^\W_])(?P<percent>[ \u00a0]{0,2}%)?")
-_PLAIN = regex(r"[0-9]+")
+# The digit comes first, so that the search skips to one; the lookbehind wants no letter or digit before it.
+_FIGURE = regex(r"[0-9](?<![^\W_].)[0-9]*+(?:[.,][0-9]++)*+(?![^\W_])(?P<percent>[ \u00a0]{0,2}%)?")
 _THOUSANDS = regex(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})++")
 _DECIMAL = regex(r"(?:[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})++),[0-9]+")
 _ENGLISH_THOUSANDS = regex(r"[1-9][0-9]{0,2}(?:,[0-9]{3})++")
 _ENGLISH_DECIMAL = regex(r"(?:[0-9]+|[1-9][0-9]{0,2}(?:,[0-9]{3})++)\.[0-9]+")
 _MOST_DIGITS = 30
 
-_STOP = regex(r"[.!?…]++(?=[ \u00a0\n]|$)|\n")
+_STOP = regex(r"[.!?\n](?:(?<=\n)|[.!?]*+(?=[ \u00a0\n]|$))")
 _SLASH = regex(r"[ \u00a0]{0,3}/[ \u00a0]{0,3}")
 _OUT_OF = regex(r"[^0-9.;:!?\n(]{0,40}?\b(?:trên|trong) tổng(?: số)?(?: là)? ", re.IGNORECASE)
 _AMONG = regex(r"[ \u00a0](?:[^\W\d_][^0-9.,;:!?\n(]{0,40}?[ \u00a0])?trong số[ \u00a0]", re.IGNORECASE)
@@ -47,7 +47,6 @@ _DOCUMENT_BEFORE = regex(
     r"|thông báo|chương trình|dự án|kết luận|công điện|quy định|quy chế|phương án|văn bản)[ \u00a0]{1,2}$",
     re.IGNORECASE,
 )
-_COUNTED = regex(rf"[ \u00a0]{{0,2}}{COUNTED}")
 _RANK_BEFORE = regex(
     r"(?:hạng|\bthứ|vị trí|thứ bậc)(?:[ \u00a0](?:đứng|xếp|thứ|là|hạng|vị trí|:|từ|lên)){0,3}[ \u00a0]{0,2}$",
     re.IGNORECASE,
@@ -78,8 +77,9 @@ class Figure(Struct, frozen=True, dict=True):
     @cached_property
     def whole(self) -> int | None:
         """The value as a count: digits with or without separators between thousands, of either kind."""
-        if any(form.fullmatch(self.text) for form in (_PLAIN, _THOUSANDS, _ENGLISH_THOUSANDS)) and self.values:
-            return int(self.text.replace(".", "").replace(",", ""))
+        text = self.text
+        if self.values and (text.isdigit() or _THOUSANDS.fullmatch(text) or _ENGLISH_THOUSANDS.fullmatch(text)):
+            return int(text.replace(".", "").replace(",", ""))
         return None
 
 
@@ -104,19 +104,18 @@ def figures(text: str) -> tuple[Figure, ...]:
     """Every number of the text; figures inside words («4G», «COVID19») are none."""
     found = []
     for match in _FIGURE.finditer(text):
-        percent = match["percent"] is not None
-        end = match.start("percent") if percent else match.end()
-        written = text[match.start() : end]
-        found.append(Figure(match.start(), match.end(), written, percent, _values(written)))
+        (start, end), sign = match.span(), match.start("percent")
+        written = text[start:end] if sign < 0 else text[start:sign]
+        found.append(Figure(start, end, written, sign >= 0, _values(written)))
     return tuple(found)
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def ratios(text: str) -> tuple[Ratio, ...]:
     """Every fraction that is meant as one: no date, number of a document, rank or score."""
-    if "/" not in text and not _IN_WORDS.search(text):
-        return ()
     found = figures(text)
+    if len(found) < 2 or ("/" not in text and not _IN_WORDS.search(text)):
+        return ()
     return tuple(
         Ratio(part, whole, text[part.start : whole.end])
         for part, whole in pairwise(found)
@@ -132,7 +131,7 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
     start = 0
-    for stop in _STOP.finditer(text):
+    for stop in _STOP.finditer(text.replace("…", ".")):
         following = text[stop.end() : stop.end() + 2].strip()
         if stop.group() != "\n" and following[:1].islower():
             continue
@@ -146,7 +145,7 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
 def _values(written: str) -> tuple[Decimal, ...]:
     if len(written) > _MOST_DIGITS:
         return ()
-    if _PLAIN.fullmatch(written):
+    if written.isdigit():
         return (Decimal(written),)
     plain = written.replace(".", "").replace(",", "")
     decimal = Decimal(written.replace(",", ".")) if written.count(".") + written.count(",") == 1 else None
@@ -168,10 +167,11 @@ def _is_ratio(text: str, part: Figure, whole: Figure) -> bool:
     if len(between) > 2 * _CONTEXT or not ("/" in between or _IN_WORDS.search(between)):
         return False
     if not _SLASH.fullmatch(between):
-        if _OUT_OF.fullmatch(between):
+        named = _IN_WORDS.search(between) is not None
+        if named and _OUT_OF.fullmatch(between):
             return True
-        in_words = _AMONG.fullmatch(between) or _OVER.fullmatch(between) or _is_of_one_noun(text, between, whole)
-        return bool(in_words) and not _is_no_count(text, before, whole)
+        in_words = named and (_AMONG.fullmatch(between) or _OVER.fullmatch(between))
+        return bool(in_words or _is_of_one_noun(text, between, whole)) and not _is_no_count(text, before, whole)
     if before.rstrip(" \u00a0").endswith(("/", "\\")) or _MORE_SLASH.match(text, whole.end):
         return False
     if _is_no_count(text, before, whole) or _is_of_years(text, before, part, whole):
@@ -181,6 +181,8 @@ def _is_ratio(text: str, part: Figure, whole: Figure) -> bool:
 
 def _is_of_one_noun(text: str, between: str, whole: Figure) -> bool:
     """«450 hồ sơ/500 hồ sơ», «412 trẻ trên 455 trẻ»; «8,5 bác sĩ/10.000 dân», «112 bé trai/100 bé gái» are no rates."""
+    if not between.rstrip().endswith(("/", "trên")):
+        return False
     over, under = _NOUN_OVER.fullmatch(between), _NOUN.match(text, whole.end)
     if over is None or under is None:
         return False
@@ -194,19 +196,17 @@ def _is_no_count(text: str, before: str, whole: Figure) -> bool:
 
 def _is_of_years(text: str, before: str, part: Figure, whole: Figure) -> bool:
     """«Nhiệm kỳ 2020/2025», «Công văn 1256/2025»; «1256/2025 hồ sơ» counts."""
-    if not _is_year(whole) or _COUNTED.match(text, whole.end):
+    if not _is_year(whole) or counted_at(text, whole.end):
         return False
     return _is_year(part) or _DOCUMENT_BEFORE.search(before) is not None
 
 
 def _is_year(figure: Figure) -> bool:
-    return _PLAIN.fullmatch(figure.text) is not None and len(figure.text) < 5 and int(figure.text) in _YEARS
+    return figure.text.isdigit() and len(figure.text) < 5 and int(figure.text) in _YEARS
 
 
 def _is_date(before: str, part: Figure, whole: Figure) -> bool:
-    first, second = (
-        int(each.text) if _PLAIN.fullmatch(each.text) and len(each.text) < 5 else 0 for each in (part, whole)
-    )
+    first, second = (int(each.text) if each.text.isdigit() and len(each.text) < 5 else 0 for each in (part, whole))
     if 1 <= first <= _MONTHS and second in _YEARS:
         return True
     if 1 <= first <= _DAYS and 1 <= second <= _MONTHS:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from generator.patterns import regex
-
 # Each hyphen and dash of Unicode that comes from a keyboard or from Word's own corrections, then plus and bullets.
-_MARKS = "-\u2010-\u2015\u2212+*•·▪◦●○■□➢✓"
+_MARKS = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212+*•·▪◦●○■□➢✓")
 
-LIST_MARK = regex(rf"(?P<mark>[{_MARKS}])\s*")
-"""A dash, a plus or a bullet and the blanks behind it, to be matched at the beginning of a line."""
+
+def list_mark(text: str) -> str:
+    """The dash, plus or bullet with which a text begins and the blanks behind it; "" where it begins with none."""
+    return text[: len(text) - len(text[1:].lstrip())] if text[:1] in _MARKS else ""
+
+
+def is_item(text: str) -> bool:
+    """Whether a text is a line of a list: such a mark with words behind it."""
+    return len(list_mark(text)) not in (0, len(text))

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import chain, pairwise, product
 
 from msgspec import Struct
 
 from generator.patterns import regex
-from generator.vn.counted import COUNTED
+from generator.vn.counted import counted_at
 from generator.vn.figures_in_text import Figure, figures, ratios
 
 _FEWEST_PARTS, _MOST_PARTS = 2, 8
@@ -24,6 +25,8 @@ _INTRODUCES = regex(
     r"(?P<open>(?:[ \u00a0]{1,2}(?:có|gồm|là|số))?[ \u00a0*]{0,2}:?)[ \u00a0*]?",
     re.IGNORECASE,
 )
+_INTRODUCING = ("trong đó", "gồm", "chia ra", "cụ thể", ":", "(")
+"""What introduces parts has one of these in it."""
 _AMONG = regex(r"\btrong đó\b", re.IGNORECASE)
 _END = regex(r"[.!?…](?=[ \u00a0\n])|\n")
 _FARTHEST = 3
@@ -31,29 +34,28 @@ _BORDER = regex(
     r"[;,](?=[ \u00a0\n])|[ \u00a0](?:và|cùng|còn lại(?: là)?)[ \u00a0]|[.](?=[ \u00a0\n]|$)|\n|$", re.IGNORECASE
 )
 _LAST = regex(r"[ \u00a0*_](?:khác|còn lại)\b", re.IGNORECASE)
-_ORDINAL_BEFORE = regex(
-    r"(?:mức(?: độ)?|cấp độ|cấp|loại|hạng|giai đoạn|năm|tháng|quý|ngày|nhóm|điểm|khoản|điều|mục|(?<!tổng )số"
-    r"|lớp|khối|khu|thứ|lần"
-    r"|từ|của|tại|thuộc|trên|dưới|hơn|khoảng|gần|bảng|phụ lục|chỉ tiêu|tiêu chí|kỳ"
-    r"|(?<!cao )tuổi|phần mềm|tổ dân phố|thôn|đợt)[ \u00a0*]{1,3}$",
-    re.IGNORECASE,
+_ORDINALS = (
+    *("mức", "mức độ", "cấp độ", "cấp", "loại", "hạng", "giai đoạn", "năm", "tháng", "quý", "ngày", "nhóm", "điểm"),
+    *("khoản", "điều", "mục", "số", "lớp", "khối", "khu", "thứ", "lần", "từ", "của", "tại", "thuộc", "trên", "dưới"),
+    *("hơn", "khoảng", "gần", "bảng", "phụ lục", "chỉ tiêu", "tiêu chí", "kỳ", "tuổi", "phần mềm", "tổ dân phố"),
+    *("thôn", "đợt"),
 )
+_NO_ORDINALS = ("tổng số", "cao tuổi")
+_MOST_BLANKS = 3
 _NOT_A_COUNT_AFTER = regex(
     r"[ \u00a0]{0,2}(?:%|[a-z]{1,2}/|sao\b|tuổi\b|triệu|tỷ\b|nghìn|năm\b|tháng\b|ngày\b|lần\b|/)", re.IGNORECASE
 )
 _UNIT = regex(r"[ \u00a0*]{0,3}(?P<noun>[^\W\d_]++(?:[ \u00a0][^\W\d_]++){0,2})")
-_THING = regex(rf"[ \u00a0]{{0,2}}{COUNTED}")
 _EXHAUSTIVE = ("bao gồm", "gồm", "chia ra", ":", "")
 _CONTEXT = 16
 _LEVELS = regex(r"\b(?:cấp|huyện|xã|tỉnh|thị trấn|nam|nữ|trực tiếp|trực tuyến|toàn trình|một phần)\b", re.IGNORECASE)
 _IN_TIME = regex(r"\b(?:đúng|trước) hạn\b", re.IGNORECASE)
 _LATE = regex(r"\b(?:quá|trễ) hạn\b|\bchậm\b", re.IGNORECASE)
 _NEGATIVE = regex(r"\b(?:không|chưa|đang|chờ) (?P<verb>[^\W\d_]++)", re.IGNORECASE)
-_PEOPLE = regex(
-    r"(?:cán bộ|công chức|viên chức|công nhân|công dân|nhân viên|giáo viên|học sinh|sinh viên|bác sĩ|lao động|đại biểu"
-    r"|đảng viên|đoàn viên|hội viên|thành viên|học viên|chiến sĩ|đồng chí|bệnh nhân|nhân khẩu|thanh niên|trẻ|người"
-    r"|CBCC)",
-    re.IGNORECASE,
+_PEOPLE = (
+    *("cán bộ", "công chức", "viên chức", "công nhân", "công dân", "nhân viên", "giáo viên", "học sinh", "sinh viên"),
+    *("bác sĩ", "lao động", "đại biểu", "đảng viên", "đoàn viên", "hội viên", "thành viên", "học viên", "chiến sĩ"),
+    *("đồng chí", "bệnh nhân", "nhân khẩu", "thanh niên", "trẻ", "người", "cbcc"),
 )
 _OF_PEOPLE = frozenset(("người", "đồng", "em", "cháu", "nam", "nữ"))
 _KINDS = {
@@ -79,13 +81,13 @@ class Sum(Struct, frozen=True):
 def totals(text: str) -> Iterator[Sum]:
     """Every total of which at least two parts are counted right after it, in the sentence or in the next one."""
     found = figures(text)
-    if len(found) <= _FEWEST_PARTS or not _INTRODUCES.search(text):
+    lower = text.lower() if len(found) > _FEWEST_PARTS else ""
+    if not any(each in lower for each in _INTRODUCING):
         return
     fractions = {each.start for ratio in ratios(text) for each in (ratio.part, ratio.whole)}
     counted = [each for each in found if each.start not in fractions and _counts(text, each)]
-    borders = [(each.start(), each.end()) for each in _BORDER.finditer(text)]
     following = {each.start: after.start for each, after in pairwise(found)}
-    scene, among = _Scene(text, counted, borders), _AMONG.search(text) is not None
+    scene, among = _Scene(text, counted), "trong đó" in lower
     for index, total in enumerate(counted):
         opening = _opening(text, total.end, following.get(total.start, len(text)))
         told = list(scene.sum_of(total, index + 1, opening)) if opening else []
@@ -95,12 +97,16 @@ def totals(text: str) -> Iterator[Sum]:
             yield from scene.sum_across(index)
 
 
-class _Scene(Struct, frozen=True):
-    """A text with its counts and the borders of its parts."""
+class _Scene(Struct, frozen=True, dict=True):
+    """A text with its counts."""
 
     text: str
     counted: list[Figure]
-    borders: list[tuple[int, int]]
+
+    @cached_property
+    def borders(self) -> list[tuple[int, int]]:
+        """What stands between its parts."""
+        return [each.span() for each in _BORDER.finditer(self.text)]
 
     def sum_of(self, total: Figure, first: int, opening: re.Match[str]) -> Iterator[Sum]:
         """The sum of the parts from the count numbered ``first`` on, which ``opening`` introduces."""
@@ -163,7 +169,14 @@ def _counts(text: str, figure: Figure) -> bool:
     if figure.percent or figure.whole is None or _NOT_A_COUNT_AFTER.match(text, figure.end):
         return False
     before = text[max(0, figure.start - _CONTEXT) : figure.start]
-    return not _ORDINAL_BEFORE.search(before) and not before.endswith(("/", "-", "–", "("))
+    return not _is_ordinal(before) and not before.endswith(("/", "-", "–", "("))
+
+
+def _is_ordinal(before: str) -> bool:
+    """Whether the words before a number make it a rank, a date, a bound or the number of something."""
+    words = before.rstrip(" \u00a0*").lower()
+    between = len(before) - len(words)
+    return 0 < between <= _MOST_BLANKS and words.endswith(_ORDINALS) and not words.endswith(_NO_ORDINALS)
 
 
 def _opening(text: str, start: int, limit: int) -> re.Match[str] | None:
@@ -229,9 +242,10 @@ def _units_agree(text: str, total: Figure, parts: list[list[Figure]]) -> bool:
     counted = _UNIT.match(text, total.end)
     if counted is None:
         return False
-    nouns = counted["noun"].lower().split()
+    noun = counted["noun"].lower()
+    nouns = noun.split()
     alike = {*nouns, "và", "khác", *_KINDS.get(nouns[0], ())}
-    if _PEOPLE.match(counted["noun"]):
+    if noun.startswith(_PEOPLE):
         alike |= _OF_PEOPLE
     units = (_UNIT.match(text, part[0].end) for part in parts)
     return all(own is None or own["noun"].lower().split()[0] in alike for own in units)
@@ -239,4 +253,4 @@ def _units_agree(text: str, total: Figure, parts: list[list[Figure]]) -> bool:
 
 def _tell_apart(text: str, parts: list[list[Figure]]) -> bool:
     """Whether the parts name kinds of the total's things: «10 trường: 4 mầm non, 3 tiểu học, 2 trung học cơ sở»."""
-    return len(parts) > _FEWEST_PARTS and not any(_THING.match(text, part[0].end) for part in parts)
+    return len(parts) > _FEWEST_PARTS and not any(counted_at(text, part[0].end) for part in parts)

@@ -186,6 +186,6 @@ def _states(text: str, ratio: Ratio, rate: Figure) -> bool:
         return False
     if _OF_A_PLAN.match(text, rate.end):
         return False
-    if _NAMED.search(between) or (_OUTSIDE.search(between) and text[: ratio.start].endswith("(")):
+    if _NAMED.search(between) or (text.endswith("(", 0, ratio.start) and _OUTSIDE.search(between)):
         return True
     return _REACHED.search(between) is not None and _NOTHING_FOLLOWS.match(text, rate.end) is not None

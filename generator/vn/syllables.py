@@ -9,7 +9,6 @@ import functools
 
 from msgspec import Struct
 
-from generator.patterns import regex
 from generator.vn.vowels import ACUTE, DOT, LEVEL, split_tones, with_tone
 
 
@@ -17,8 +16,7 @@ def _words(*rows: str) -> frozenset[str]:
     return frozenset(word for row in rows for word in row.split())
 
 
-_ONSETS = ("ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr", *"bcdđghklmnprstvx")
-_ONSET = regex("|".join(_ONSETS))
+_ONSETS = frozenset(("ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr", *"bcdđghklmnprstvx"))
 _RHYMES = _words(
     "a ai ao au ay ac ach am an ang anh ap at ăc ăm ăn ăng ăp ăt âu ây âc âm ân âng âp ât",
     "e eo ec em en eng ep et ê êu êch êm ên ênh êp êt",
@@ -40,7 +38,7 @@ _BEFORE_FRONT = frozenset("eêi")
 _SPECIAL = "ăâêôơư"
 _VOWELS = frozenset("aăâeêioôơuưy")
 _TWO_STYLES = frozenset({"oa", "oe", "uy"})
-_STOP = regex(r"(?:ch|c|p|t)$")
+_STOPS = ("ch", "c", "p", "t")
 _LONGEST = 7
 _REMEMBERED = 16384
 
@@ -80,10 +78,10 @@ def read_syllable(word: str) -> Syllable | None:
         return None
     tone_at, tone = tones[0] if tones else (-1, LEVEL)
     parts = _parts(bare)
-    if parts is None or (_STOP.search(parts[1]) and tone not in (ACUTE, DOT)):
+    if parts is None or (tone not in (ACUTE, DOT) and parts[1].endswith(_STOPS)):
         return None
     onset, rhyme = parts
-    return Syllable(onset, rhyme, tone, tone_at, tuple(len(onset) + index for index in _places(rhyme)))
+    return Syllable(onset, rhyme, tone, tone_at, tuple([len(onset) + index for index in _places(rhyme)]))
 
 
 def is_syllable(word: str) -> bool:
@@ -104,8 +102,7 @@ def _parts(bare: str) -> tuple[str, str] | None:
         return ("qu", bare[2:]) if bare[2:] in _AFTER_QU else None
     if bare in _RHYMES:
         return None if bare.startswith("iê") else ("", bare)
-    begins = _ONSET.match(bare)
-    onset = begins.group() if begins else ""
+    onset = next(filter(_ONSETS.__contains__, (bare[:3], bare[:2], bare[:1])), "")
     rhyme = bare[len(onset) :]
     if not onset or rhyme not in _RHYMES or rhyme.startswith("yê") or not _go_together(onset, rhyme):
         return None

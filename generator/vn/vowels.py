@@ -29,9 +29,8 @@ MARKED = frozenset(letter for letter in LETTERS if not letter.isascii())
 
 def split_tones(word: str) -> tuple[str, tuple[tuple[int, str], ...]]:
     """The NFC word without tones (circumflex, breve, horn and bar stay), and where each tone stood."""
-    return word.translate(_BARE), tuple(
-        (index, _TONES[letter]) for index, letter in enumerate(word) if letter in _TONES
-    )
+    tones = [(index, _TONES[letter]) for index, letter in enumerate(word) if letter in _TONES]
+    return word.translate(_BARE), tuple(tones)
 
 
 def with_tone(bare: str, index: int, tone: str) -> str:

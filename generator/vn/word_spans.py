@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from generator.patterns import regex
@@ -11,17 +12,17 @@ from generator.patterns import regex
 _WORD = regex(r"[^\W\d_]++")
 _CHUNK = regex(r"[^\s<>«»“”\"]++")
 _SCHEME = regex(r"(?:https?|ftp)://", re.IGNORECASE)
-_HOST = regex(r"[a-z0-9-]++(?:\.[a-z0-9-]++)++", re.IGNORECASE)
+_HOST = regex(r"[a-z0-9-]++(?:\.[a-z0-9-]++)++")
 _TOP = frozenset({"vn", "com", "net", "org", "gov", "edu", "info", "asia", "io", "me"})
-_MAY_BE_ADDRESS = regex(rf"://|\.(?:{'|'.join(sorted(_TOP))})(?![a-z0-9-])", re.IGNORECASE)
+_ENDS_HOST = regex(rf"\.(?:{'|'.join(sorted(_TOP))})(?![a-z0-9-])", re.IGNORECASE)
 _ADDRESS_TAIL = ".,;:!?)]}'’"
 _LONGEST_HOST = 253
 _MASK = "\ue000"
 _REMEMBERED = 4096
 
 
-class WordSpan(NamedTuple):
-    """A piece of a text and where it starts."""
+class Address(NamedTuple):
+    """An address and where it starts in the text."""
 
     text: str
     start: int
@@ -31,21 +32,24 @@ class WordSpan(NamedTuple):
         return self.start + len(self.text)
 
 
-@functools.lru_cache(_REMEMBERED)
-def words(text: str) -> tuple[WordSpan, ...]:
-    """The runs of letters in the NFC text; the letters of web and mail addresses are no words."""
-    return tuple(WordSpan(found.group(), found.start()) for found in _WORD.finditer(without_addresses(text)))
-
-
 def word_list(text: str) -> list[str]:
-    """The same words without their places: much faster to come by."""
+    """The runs of letters in the NFC text; the letters of web and mail addresses are no words."""
     return _WORD.findall(without_addresses(text))
 
 
+def word_starts(text: str, words: Iterable[str]) -> list[int]:
+    """Where each of the words of the text starts."""
+    masked, starts, end = without_addresses(text), [], 0
+    for word in words:
+        starts.append(masked.index(word, end))
+        end = starts[-1] + len(word)
+    return starts
+
+
 @functools.lru_cache(_REMEMBERED)
-def addresses(text: str) -> tuple[WordSpan, ...]:
+def addresses(text: str) -> tuple[Address, ...]:
     """The web and mail addresses in the text: with a scheme, with «@», or a bare host like «voso.vn»."""
-    if "." not in text or not _MAY_BE_ADDRESS.search(text):
+    if "." not in text or not ("://" in text or _ENDS_HOST.search(text)):
         return ()
     found = (_address(chunk) for chunk in _CHUNK.finditer(text))
     return tuple(address for address in found if address is not None)
@@ -71,7 +75,7 @@ def without_addresses(text: str) -> str:
     return "".join((*pieces, text[end:]))
 
 
-def _address(chunk: re.Match[str]) -> WordSpan | None:
+def _address(chunk: re.Match[str]) -> Address | None:
     written = chunk.group()
     if "." not in written:
         return None
@@ -81,8 +85,8 @@ def _address(chunk: re.Match[str]) -> WordSpan | None:
     if not address:
         return None
     if not scheme:
-        host = re.split(r"[/?#:]", address.rpartition("@")[2], maxsplit=1)[0]
-        last = host.rpartition(".")[2].lower()
+        host = re.split(r"[/?#:]", address.rpartition("@")[2], maxsplit=1)[0].lower()
+        last = host.rpartition(".")[2]
         if len(host) > _LONGEST_HOST or last not in _TOP or not _HOST.fullmatch(host):
             return None
-    return WordSpan(address, chunk.start() + start)
+    return Address(address, chunk.start() + start)

@@ -16,6 +16,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.word.looks import ParagraphLook, RunLook
 from generator.word.markup import (
@@ -54,6 +55,9 @@ _USUAL = {
     "theme": "word/theme/theme1.xml",
     "settings": "word/settings.xml",
 }
+
+_RAISED = "superscript"
+_OFF_THE_LINE = (_RAISED, "subscript")
 
 _Numbered = tuple[int, int]  # w:numId, w:ilvl
 
@@ -189,11 +193,12 @@ class Formats:
 
     def _said_by(self, p: Element) -> _Said:
         """What a ``w:p`` says of itself; remembered for the last one, which is asked about several times in turn."""
-        if self._last[0] is not p:
+        last, said = self._last
+        if last is not p:
             properties = properties_of(p)
-            style = value(child(properties, "pStyle"))
-            self._last = (p, _Said(properties, signature(properties), style))
-        return self._last[1]
+            said = _Said(properties, signature(properties), value(child(properties, "pStyle")))
+            self._last = (p, said)
+        return said
 
     def _table_says(self, table: TableContext | None) -> Formatting:
         return self._styles.table_says(table.style, table.regions) if table else NOTHING
@@ -246,7 +251,7 @@ class Formats:
             style_id = self._styles.in_effect(named, "paragraph")
             character = self._styles.says(self._styles.in_effect(value(child(rpr, "rStyle")), "character")).run
             effective = self._effective_run(style_id, table, run_format(rpr, self._theme), character)
-            looks = self._runs[key] = looks_of(effective)
+            looks = self._runs[key] = _placed(looks_of(effective), value(child(rpr, "vertAlign")))
         return looks
 
     def _effective_run(
@@ -254,6 +259,14 @@ class Formats:
     ) -> RunFormat:
         styles = (self._table_says(table).run, self._styles.says(style_id).run, character or {})
         return combined(self._styles.document_defaults.run, styles, direct)
+
+
+def _placed(looks: tuple[RunLook, RunLook], place: str | None) -> tuple[RunLook, RunLook]:
+    """The same above or below the line, where the run is set so (17.3.2.42)."""
+    if place not in _OFF_THE_LINE:
+        return looks
+    plain, accented = (replace(look, raised=place == _RAISED, lowered=place != _RAISED) for look in looks)
+    return plain, plain if looks[0] is looks[1] else accented
 
 
 def _is_accented(char: str) -> bool:

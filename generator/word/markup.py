@@ -10,6 +10,7 @@ from generator.word.ooxml import Element, W, first_child, parse, transitional
 from generator.word.package import NotDocx
 
 _PARAGRAPH_PROPERTIES = f"{W}pPr"
+_MOST_DIGITS = 9
 _OFF = frozenset({"0", "false", "off"})
 _INTEGER = regex(r"\s*([+-]?[0-9]{1,9})\s*")
 _MEASURE = regex(r"\s*([+-]?[0-9]{1,9}(?:\.[0-9]{1,9})?)(pt|pc|pi|in|cm|mm)?\s*")
@@ -87,13 +88,26 @@ def switched_on(element: Element | None) -> bool:
 
 def whole(text: str | None) -> int | None:
     """A whole number, None for anything else."""
-    found = _INTEGER.fullmatch(text or "")
+    if not text:
+        return None
+    if _is_plain(text):
+        return int(text)
+    found = _INTEGER.fullmatch(text)
     return int(found.group(1)) if found else None
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a number is nothing but figures, as nearly all are."""
+    return text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS
 
 
 def measure(text: str | None, per_point: int) -> Decimal | None:
     """A length counted in fractions of a point ("240"), or with its unit ("12pt"; ECMA-376 part 1, 22.9.2.15)."""
-    found = _MEASURE.fullmatch(text or "")
+    if not text:
+        return None
+    if _is_plain(text):
+        return Decimal(text)
+    found = _MEASURE.fullmatch(text)
     if not found:
         return None
     number, unit = found.groups()

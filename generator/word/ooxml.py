@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from xml.etree import ElementTree
 
 from generator.patterns import regex
@@ -55,7 +56,7 @@ def parse(content: bytes, part: str) -> Element:
         raise NotDocx(_DAMAGED.format(part)) from error
     level = [root]
     for _ in range(_DEEPEST):
-        level = [child for element in level for child in element]
+        level = list(chain.from_iterable(level))
         if not level:
             return root
     raise NotDocx(_DAMAGED.format(part))
@@ -103,10 +104,13 @@ def emu_twips(text: str | None) -> int | None:
 
 
 def _length(text: str | None, bare: float) -> int | None:
-    found = _MEASURE.fullmatch(text[:40]) if text else None
-    if found is None:
-        return None
-    number, unit = found.groups()
+    if text and text.isascii() and text.isdecimal():
+        number, unit = text[:40], None
+    else:
+        found = _MEASURE.fullmatch(text[:40]) if text else None
+        if found is None:
+            return None
+        number, unit = found.groups()
     length = float(number) * (_TWIPS[unit] if unit else bare)
     return round(length) if abs(length) <= _FAR else None
 

@@ -15,8 +15,8 @@ from msgspec.structs import replace
 
 from generator.word.effective import Formats, format_roots
 from generator.word.looks import ParagraphLook
-from generator.word.markup import child, properties_of, switched_on
-from generator.word.ooxml import MC, Element, W, chosen, first_child, parse, transitional, value
+from generator.word.markup import attribute, child, properties_of, switched_on
+from generator.word.ooxml import MC, Element, W, chosen, first_child, parse, transitional
 from generator.word.package import DOCUMENT, NotDocx, read_parts
 from generator.word.reading_sections import PageSetup, header_room, read_sections
 from generator.word.reading_tables import TableStyles, read_table
@@ -30,6 +30,7 @@ _MAX_PART = 50 * 1024 * 1024  # bytes of XML; a thousand pages are about twenty 
 _MAX_TAGS, _MAX_PARAGRAPHS = 3_000_000, 100_000
 _TOO_LARGE = "tệp giải nén ra quá lớn"
 _RELATIONS = "word/_rels/document.xml.rels"
+_PARAGRAPH, _TABLE, _SECTION = W + "p", W + "tbl", W + "sectPr"
 _BLOCK_WRAPPERS = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo"))
 _FRAME_ALIGN = {"center": "center", "right": "right", "outside": "right", "left": "left", "inside": "left"}
 
@@ -131,7 +132,9 @@ class _PartReader:
         self.shared, self.part, self.root, self.setups = shared, part, root, setups
         self.paragraphs: list[Para] = []
         # Every w:p start tag counts, also in branches that are not shown: so a number leads to its place in the file.
-        self._numbers = {p: number for number, p in enumerate(islice(self.root.iter(f"{W}p"), _MAX_PARAGRAPHS + 1), 1)}
+        self._numbers = {
+            p: number for number, p in enumerate(islice(self.root.iter(_PARAGRAPH), _MAX_PARAGRAPHS + 1), 1)
+        }
         if len(self._numbers) > _MAX_PARAGRAPHS:
             raise NotDocx(_TOO_LARGE)
         self._fields = OpenFields()
@@ -157,9 +160,9 @@ class _PartReader:
     def _blocks(self, parent: Element, place: _Place) -> None:
         for block in parent:
             tag = block.tag
-            if tag == f"{W}p":
+            if tag == _PARAGRAPH:
                 self._paragraph(block, place)
-            elif tag == f"{W}tbl":
+            elif tag == _TABLE:
                 self._inside(self._table, block, place)
             elif tag in _BLOCK_WRAPPERS:
                 self._inside(self._blocks, block, place)
@@ -177,7 +180,7 @@ class _PartReader:
             for each in row:
                 cell = Cell(number, row_number, each.column, read.columns, each.width, each.bordered, depth, each.below)
                 context = grid.at(row_number, each.column, each.span)
-                self._inside(self._blocks, each.element, replace(place, cell=cell, context=context, room=each.room))
+                self._inside(self._blocks, each.element, _Place(cell, context, place.box, each.room))
 
     def _paragraph(self, p: Element, place: _Place) -> None:
         setup = self.setups[min(self._section, len(self.setups) - 1)]
@@ -192,7 +195,7 @@ class _PartReader:
             self._boxes += 1
             self._inside(self._blocks, box.content, _Place(box=self._boxes, room=box.room))
         properties = properties_of(p)
-        if properties is not None and first_child(properties, f"{W}sectPr") is not None:
+        if properties is not None and first_child(properties, _SECTION) is not None:
             self._section += 1
             following = self.setups[min(self._section, len(self.setups) - 1)]
             self._begins_page |= following.begins_page
@@ -225,5 +228,6 @@ class _PartReader:
 
 def _as_framed(look: ParagraphLook, p: Element) -> ParagraphLook:
     """A page number that Word put into a frame stands where the frame stands."""
-    align = _FRAME_ALIGN.get(value(properties_of(p), "framePr", name="xAlign") or "")
+    frame = child(properties_of(p), "framePr")
+    align = _FRAME_ALIGN.get(attribute(frame, "xAlign") or "")
     return replace(look, align=align) if align else look

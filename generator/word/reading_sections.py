@@ -29,8 +29,9 @@ def read_sections(document: Element, header_parts: Mapping[str, str]) -> list[Pa
     found: list[PageSetup] = []
     headers: Mapping[str, str] = {}
     footers: Mapping[str, str] = {}
-    former = {id(each) for change in document.iter(f"{W}sectPrChange") for each in change}
-    for properties in document.iter(f"{W}sectPr"):
+    seen = list(document.iter(f"{W}sectPr"))
+    former = {id(each) for properties in seen for change in properties.iter(f"{W}sectPrChange") for each in change}
+    for properties in seen:
         if id(properties) in former:
             continue
         headers = {**headers, **_referred(properties, "headerReference", header_parts)}

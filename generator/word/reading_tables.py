@@ -12,6 +12,8 @@ from generator.word.ooxml import MC, Element, W, chosen, first_child, is_on, twi
 _WORDS_MARGIN = 108  # twips left and right: Word's "Normal Table", when nothing else is said
 _NOT_DRAWN = (None, "nil", "none")
 _SIDES = ("top", "left", "bottom", "right")
+_ROW, _CELL = W + "tr", W + "tc"
+_CELL_PROPERTIES, _BORDERS, _MARGINS, _WIDTH = W + "tcPr", W + "tcBorders", W + "tcMar", W + "tcW"
 _OTHER_NAMES = {"left": "start", "right": "end"}
 _WRAPPERS = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo"))
 _MOST_SPAN = 64  # Word's own limit of columns is 63
@@ -78,7 +80,7 @@ def read_table(table: Element, styles: TableStyles) -> ReadTable:
     levels = [] if properties is None else [properties]
     levels += styles.chain(value(properties, "tblStyle"))
     grid = [twips(column.get(f"{W}w")) for column in table.findall(f"{W}tblGrid/{W}gridCol")][: _MOST_SPAN * 2]
-    rows = list(_children(table, f"{W}tr"))
+    rows = list(_children(table, _ROW))
     layouts = [list(_row_cells(row)) for row in rows]
     columns = max([len(grid), *(cells[-1][1] + cells[-1][2] for cells in layouts if cells)], default=0)
     lines = _Lines(levels, len(rows), columns)
@@ -93,7 +95,7 @@ def read_table(table: Element, styles: TableStyles) -> ReadTable:
 def _children(parent: Element, tag: str) -> Iterator[Element]:
     for child in parent:
         if child.tag == tag:
-            if not is_on(child, "trPr", "del"):
+            if tag != _ROW or not is_on(child, "trPr", "del"):
                 yield child
         elif child.tag in _WRAPPERS:
             yield from _children(child, tag)
@@ -106,7 +108,7 @@ def _children(parent: Element, tag: str) -> Iterator[Element]:
 def _row_cells(row: Element) -> Iterator[tuple[Element, int, int]]:
     """Each cell with its first grid column and how many it spans."""
     column = _count(value(row, "trPr", "gridBefore"), 0)
-    for cell in _children(row, f"{W}tc"):
+    for cell in _children(row, _CELL):
         span = _count(value(cell, "tcPr", "gridSpan"), 1)
         yield cell, column, span
         column += span
@@ -123,15 +125,15 @@ class _Lines(Struct, frozen=True, dict=True):
     rows: int
     columns: int
 
-    def drawn(self, side: str, row: int, column: int, span: int) -> bool:
-        outer = {
-            "top": row == 0,
-            "bottom": row == self.rows - 1,
-            "left": column == 0,
-            "right": column + span >= self.columns,
-        }[side]
-        name = side if outer else "insideV" if side in ("left", "right") else "insideH"
-        return self._of_table[name]
+    def around(self, row: int, column: int, span: int) -> tuple[bool, bool, bool, bool]:
+        """Which of its ``_SIDES`` the table draws for a cell."""
+        drawn = self._of_table
+        return (
+            drawn["top" if row == 0 else "insideH"],
+            drawn["left" if column == 0 else "insideV"],
+            drawn["bottom" if row == self.rows - 1 else "insideH"],
+            drawn["right" if column + span >= self.columns else "insideV"],
+        )
 
     @cached_property
     def _of_table(self) -> Mapping[str, bool]:
@@ -152,33 +154,29 @@ def _border(borders: Element | None, side: str) -> str | None:
 def _read_cell(cell: tuple[Element, int, int], row: int, lines: _Lines, sizes: tuple[list[int], list[int]]) -> ReadCell:
     element, column, span = cell
     grid, margins = sizes
-    properties = first_child(element, f"{W}tcPr")
-    own = None if properties is None else first_child(properties, f"{W}tcBorders")
-    bordered = any(_side_drawn(own, side, lines, (row, column, span)) for side in _SIDES)
+    properties = first_child(element, _CELL_PROPERTIES)
+    drawn: tuple[bool, ...] = lines.around(row, column, span)
+    below = ""
+    own = None if properties is None else first_child(properties, _BORDERS)
+    if own is not None:
+        kinds = [_border(own, side) for side in _SIDES]
+        by_table = zip(kinds, drawn, strict=True)
+        drawn = tuple(of_table if kind is None else kind not in _NOT_DRAWN for kind, of_table in by_table)
+        _, left, _, right = drawn
+        below = "" if left or right or kinds[2] in _NOT_DRAWN else kinds[2] or ""
     width = _width(properties, grid, column, span)
-    own_margins = None if properties is None else first_child(properties, f"{W}tcMar")
-    kept = sum(
-        table_margin if (own_margin := _side_margin(own_margins, side)) is None else own_margin
-        for side, table_margin in zip(("left", "right"), margins, strict=True)
-    )
-    below = _border(own, "bottom") if bordered and own is not None else None
-    if below in _NOT_DRAWN or any(_side_drawn(own, side, lines, (row, column, span)) for side in ("left", "right")):
-        below = None
-    return ReadCell(element, column, span, width, max(0, width - kept), bordered, below or "")
-
-
-def _side_drawn(own: Element | None, side: str, lines: _Lines, at: tuple[int, int, int]) -> bool:
-    kind = _border(own, side)
-    return lines.drawn(side, *at) if kind is None else kind not in _NOT_DRAWN
+    own_margins = None if properties is None else first_child(properties, _MARGINS)
+    if own_margins is not None:
+        own_sides = [_side_margin(own_margins, side) for side in ("left", "right")]
+        margins = [table if own is None else own for own, table in zip(own_sides, margins, strict=True)]
+    return ReadCell(element, column, span, width, max(0, width - sum(margins)), any(drawn), below)
 
 
 def _width(properties: Element | None, grid: list[int], column: int, span: int) -> int:
     """A cell's own width where it has one, else that of its grid columns."""
-    own = value(properties, "tcW", name="w")
-    kind = value(properties, "tcW", name="type") or "dxa"
-    by_grid = sum(grid[column : column + span])
-    own_width = twips(own) if kind == "dxa" else 0
-    return own_width if own_width > 0 else by_grid
+    given = None if properties is None else first_child(properties, _WIDTH)
+    own = twips(given.get(f"{W}w")) if given is not None and given.get(f"{W}type") in (None, "", "dxa") else 0
+    return own if own > 0 else sum(grid[column : column + span])
 
 
 def _margin(levels: list[Element], side: str) -> int:

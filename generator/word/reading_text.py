@@ -6,23 +6,22 @@ import unicodedata
 from collections.abc import Callable
 
 from msgspec import Struct, field
-from msgspec.structs import replace
 
 from generator.patterns import regex
 from generator.word.drawn_lines import Drawn, read_drawing, read_vml
 from generator.word.effective import Formats
 from generator.word.looks import ParagraphLook, RunLook
-from generator.word.ooxml import MC, Element, M, W, chosen, value
+from generator.word.markup import properties_of
+from generator.word.ooxml import MC, Element, M, W, chosen, first_child
 from generator.word.table_styles import TableContext
 from generator.word.view import Stretch
 
+_RUN, _RUN_PROPERTIES, _TEXT = W + "r", W + "rPr", W + "t"
 _WHITE = regex("[\t\n\r]")
 _INVISIBLE = regex("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _HYPHEN = "\u2011"
 _UNKNOWN_SYMBOL = "\ufffd"
 _FORMAT = regex(r'\\\*\s*"?(\w+)')  # PAGE \* roman
-_RAISED = "superscript"
-_OFF_THE_LINE = (_RAISED, "subscript")
 # What people insert from the two symbol fonts in running text; private codes F0xx are the font's own.
 _SYMBOLS = {
     "symbol": {0x2D: "-", 0xB7: "•", 0xA3: "≤", 0xB3: "≥", 0xB4: "×", 0xB1: "±", 0xAE: "→", 0xB0: "°", 0x2E: "."},
@@ -57,14 +56,14 @@ class OpenFields(Struct):
     @property
     def visible(self) -> bool:
         """Whether words are seen where the reader now stands, and are not the code of a field."""
-        return all(each.shown for each in self.open)
+        return not self.open or all(each.shown for each in self.open)
 
     def note(self, paragraph: int, code: str) -> None:
         words = code.split(maxsplit=1)
         if words:
             self.kinds.setdefault(paragraph, []).append(words[0].upper())
             if words[0].upper() == "PAGE":
-                self.formats.setdefault(paragraph, []).extend(_FORMAT.findall(code))
+                self.formats.setdefault(paragraph, []).extend(_FORMAT.findall(code) if "*" in code else ())
 
     def mark(self, kind: str | None, paragraph: int) -> None:
         """A ``w:fldChar``."""
@@ -91,7 +90,7 @@ class Words(Struct):
 
     @property
     def text(self) -> str:
-        return "".join(stretch.text for stretch in self.stretches)
+        return "".join([stretch.text for stretch in self.stretches])
 
 
 class Surroundings(Struct, frozen=True):
@@ -132,7 +131,7 @@ class WordsReader:
     def _inline(self, parent: Element) -> None:
         for child in parent:
             tag = child.tag
-            if tag == f"{W}r":
+            if tag == _RUN:
                 self._read_run(child)
             elif tag in _PASSED_THROUGH:
                 self._inside(self._inline, child)
@@ -151,23 +150,20 @@ class WordsReader:
         self._inside(self._run_content, run)
         if not self._run:
             return
-        text = "".join(self._run)
-        placed = value(run, "rPr", "vertAlign")
-        for piece, look in self._formats.runs(text, run, self._p, self._around.table):
+        for piece, look in self._formats.runs("".join(self._run), run, self._p, self._around.table):
             if not look.hidden:
-                if placed in _OFF_THE_LINE:
-                    look = replace(look, raised=placed == _RAISED, lowered=placed != _RAISED)
                 self._pieces.append((piece, look))
 
     def _run_content(self, parent: Element) -> None:
         for child in parent:
             tag = child.tag
-            if not isinstance(tag, str):
+            if tag == _TEXT:
+                self._show(_text(child))
+                continue
+            if tag == _RUN_PROPERTIES or not isinstance(tag, str):
                 continue
             name = tag.removeprefix(W)
-            if name == "t":
-                self._show(_text(child))
-            elif name in _SAME_CHARACTER:
+            if name in _SAME_CHARACTER:
                 self._show(_SAME_CHARACTER[name])
             elif name == "br":
                 self._break(child)
@@ -234,15 +230,18 @@ class WordsReader:
 
 def _mark_deleted(p: Element) -> bool:
     """Whether the end of a paragraph is deleted, with all that stood in it."""
-    mark = p.find(f"{W}pPr/{W}rPr")
-    return mark is not None and any(mark.find(W + name) is not None for name in ("del", "moveFrom"))
+    properties = properties_of(p)
+    mark = None if properties is None else first_child(properties, _RUN_PROPERTIES)
+    return mark is not None and any(first_child(mark, W + name) is not None for name in ("del", "moveFrom"))
 
 
 def _text(element: Element) -> str:
     text = element.text or ""
     if element.get("{http://www.w3.org/XML/1998/namespace}space") != "preserve":
         text = text.strip(" \t\n\r")
-    return _INVISIBLE.sub("", _WHITE.sub(" ", text)).replace(_HYPHEN, "-")
+    if not text.isprintable():
+        text = _INVISIBLE.sub("", _WHITE.sub(" ", text))
+    return text.replace(_HYPHEN, "-")
 
 
 def _symbol(element: Element) -> str:
@@ -260,7 +259,7 @@ def _symbol(element: Element) -> str:
 
 def _loose_words(pieces: list[tuple[str, RunLook]]) -> tuple[str, ...]:
     """The words that were typed with letters and marks apart, as typed."""
-    typed = "".join(text for text, _ in pieces)
+    typed = "".join([text for text, _ in pieces])
     if unicodedata.is_normalized("NFC", typed):
         return ()
     return tuple(word for word in typed.split() if not unicodedata.is_normalized("NFC", word))
@@ -268,6 +267,9 @@ def _loose_words(pieces: list[tuple[str, RunLook]]) -> tuple[str, ...]:
 
 def _stretches(pieces: list[tuple[str, RunLook]]) -> tuple[Stretch, ...]:
     """The pieces in NFC, neighbours of one look joined; an accent typed in a run of its own goes to its letter."""
+    if len(pieces) == 1:
+        text, look = pieces[0]
+        return (Stretch(unicodedata.normalize("NFC", text), look),)
     joined: list[tuple[list[str], RunLook]] = []
     for text, look in pieces:
         rest = text
@@ -279,5 +281,5 @@ def _stretches(pieces: list[tuple[str, RunLook]]) -> tuple[Stretch, ...]:
         elif rest:
             joined.append(([rest], look))
     return tuple(
-        Stretch(text, look) for parts, look in joined if (text := unicodedata.normalize("NFC", "".join(parts)))
+        [Stretch(text, look) for parts, look in joined if (text := unicodedata.normalize("NFC", "".join(parts)))]
     )

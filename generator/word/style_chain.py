@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from generator.word.markup import attribute, child, children, is_on, value, whole
+from generator.word.once import once
 from generator.word.ooxml import Element
 from generator.word.paragraph_format import ParagraphFormat, paragraph_format
 from generator.word.run_format import RunFormat, run_format
@@ -30,18 +31,36 @@ class Formatting(Struct, frozen=True):
 NOTHING = Formatting({}, {})
 
 
-class Style(Struct, frozen=True):
-    """A style as written: ``regions`` hold the conditional formatting of a table style by the part of the table."""
+class Style(Struct, frozen=True, dict=True):
+    """A style as written; of the dozens that a document has it uses a few, so what they say is read when asked for."""
 
+    element: Element
+    theme: Theme
     id: str
     kind: str
     name: str
     based_on: str
     is_default: bool
-    says: Formatting
-    regions: Mapping[str, Formatting] = field(default_factory=dict)
-    row_band: int | None = None
-    column_band: int | None = None
+
+    @once
+    def says(self) -> Formatting:
+        return _formatting(self.element, self.theme)
+
+    @once
+    def regions(self) -> Mapping[str, Formatting]:
+        """The conditional formatting of a table style, by the part of the table."""
+        return {
+            str(attribute(part, "type")): _formatting(part, self.theme)
+            for name, part in children(self.element)
+            if name == "tblStylePr"
+        }
+
+    @once
+    def bands(self) -> tuple[int | None, int | None]:
+        """How many rows and columns of a table it has in a band, None where it does not say."""
+        table = child(self.element, "tblPr")
+        row, column = (value(child(table, f"tblStyle{each}BandSize")) for each in ("Row", "Col"))
+        return whole(row), whole(column)
 
 
 def _formatting(element: Element | None, theme: Theme) -> Formatting:
@@ -49,23 +68,15 @@ def _formatting(element: Element | None, theme: Theme) -> Formatting:
 
 
 def _style(element: Element, theme: Theme) -> Style:
-    regions = {
-        str(attribute(part, "type")): _formatting(part, theme)
-        for name, part in children(element)
-        if name == "tblStylePr"
-    }
-    table = child(element, "tblPr")
     default = attribute(element, "default")
     return Style(
+        element,
+        theme,
         id=attribute(element, "styleId") or "",
         kind=attribute(element, "type") or "paragraph",
         name=(value(child(element, "name")) or "").lower(),
         based_on=value(child(element, "basedOn")) or "",
         is_default=default is not None and is_on(default),
-        says=_formatting(element, theme),
-        regions=regions,
-        row_band=whole(value(child(table, "tblStyleRowBandSize"))),
-        column_band=whole(value(child(table, "tblStyleColBandSize"))),
     )
 
 
@@ -97,8 +108,8 @@ class Styles:
         """The list (``w:numId``) that each numbering style stands for (17.7.7)."""
         found = {}
         for style in self._styles.values():
-            number = style.says.paragraph.get("num_id")
-            if style.kind == "numbering" and number is not None:
+            number = style.says.paragraph.get("num_id") if style.kind == "numbering" else None
+            if number is not None:
                 found[style.id] = number
         return found
 
@@ -151,6 +162,7 @@ class Styles:
         """How many rows and how many columns of a table make a band (17.7.6.5, 17.7.6.7): 1 unless the style says."""
         rows = columns = 1
         for style in self.chain(style_id):
-            rows = rows if style.row_band is None else style.row_band
-            columns = columns if style.column_band is None else style.column_band
+            of_row, of_column = style.bands
+            rows = rows if of_row is None else of_row
+            columns = columns if of_column is None else of_column
         return rows, columns

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 
 from msgspec import Struct, field
 
-from generator.patterns import regex
 from generator.word.markup import attribute, child
 from generator.word.ooxml import Element
 
-_HEXADECIMAL = regex(r"[0-9A-Fa-f]{6}")
+_HEXADECIMAL = frozenset("0123456789ABCDEFabcdef")
+_DIGITS = 6
 _DEFAULT_FONT = "Times New Roman"
 
 # ECMA-376 part 1, 20.1.6.2: the twelve colours of a scheme, by the names that WordprocessingML has for them (17.18.97).
@@ -81,8 +81,9 @@ def _colours(elements: Element | None, settings: Element | None) -> dict[str, st
         holder = _named(scheme, short)
         for colour in () if holder is None else holder:
             colour_hex = str(colour.get("lastClr") or colour.get("val") or "")
-            if _HEXADECIMAL.fullmatch(colour_hex):
-                colours[name] = colour_hex.upper()
+            found = hexadecimal(colour_hex)
+            if found:
+                colours[name] = found
     mapping = child(settings, "clrSchemeMapping")
     for name, (key, usual) in _MAPPED.items():
         chosen = colours.get(attribute(mapping, key) or usual)
@@ -128,4 +129,4 @@ class Theme(Struct, frozen=True):
 
 def hexadecimal(text: str | None) -> str | None:
     """A colour as six digits in capitals, None for "auto" and for what is no colour."""
-    return text.upper() if text and _HEXADECIMAL.fullmatch(text) else None
+    return text.upper() if text and len(text) == _DIGITS and _HEXADECIMAL.issuperset(text) else None

@@ -10,13 +10,13 @@ from msgspec import Struct
 from generator.decree.kinds import by_name
 from generator.decree.wording import KEM_THEO
 from generator.findings import Finding
-from generator.patterns import regex
+from generator.patterns import one_of, regex
 from generator.rules.format_rule import NOT_ASSESSED, FormatRule, Verdict, judged
 from generator.rules.looks import left_open
 from generator.vn.text import nfc, quoted, squeeze
 from generator.word.recognised import Annex, Recognised
 
-_OPEN = r"[\s.…_]*"
+_OPEN = one_of(r"[\s.…]", "_") + "*"
 _NUMBER = regex(
     rf"(?:^|\s)số:?{_OPEN}(?P<so>[0-9]*){_OPEN}/\s*(?P<symbol>[^\s,;)]*(?:\s?-\s?[^\s,;)]+)*)", re.IGNORECASE
 )

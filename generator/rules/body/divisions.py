@@ -10,7 +10,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from generator.decree.wording import CHUONG, DIEM_LETTERS, DIEU, MUC, PHAN, TIEU_MUC
-from generator.patterns import regex
+from generator.patterns import one_of, regex
 from generator.rules.body.prose import is_all, stands_free, written
 from generator.rules.looks import as_printed
 from generator.vn.numerals import roman
@@ -63,14 +63,17 @@ class Break(Struct, frozen=True):
     para: Para
 
 
+_MARK = one_of("[.:/)-]", "–")
 _WORDED = regex(
     rf"(?P<word>{PHAN}|{CHUONG}|{TIEU_MUC}|{MUC}|{DIEU})\s+(?P<number>thứ\s+\w+|[0-9]+|[^\W\d_]+)"
-    r"(?P<mark>\s?[.:/)–-]?)\s*(?P<rest>.*)",
+    rf"(?P<mark>\s?{_MARK}?)\s*(?P<rest>.*)",
     re.IGNORECASE,
+    begins=tuple(word.lower() for word in (PHAN, CHUONG, TIEU_MUC, MUC, DIEU)),
 )
-_SIGNED = regex(r"(?P<number>[0-9]+(?:\.[0-9]+)*|[IVXLC]+|[^\W\d_])(?P<mark>\s?[.):/–-]|)(?:\s*)(?P<rest>.*)")
+_SIGNED = regex(rf"(?P<number>[0-9]+(?:\.[0-9]+)*|[IVXLC]+|[^\W\d_])(?P<mark>\s?{_MARK}|)(?:\s*)(?P<rest>.*)")
+_LETTER, _LOOSE_MARK = one_of("[a-zA-Z]", "[đĐ]"), one_of("[-/:.)]", "[–—]")
 _LOOSE = regex(
-    r"(?P<sign>(?P<opened>\(?)(?P<number>[0-9]{1,2}|[IVX]{1,5}|[a-zđA-ZĐ])(?P<mark>\s?[-–—/:.)]{1,2}|))"
+    rf"(?P<sign>(?P<opened>\(?)(?P<number>[0-9]{{1,2}}|[IVX]{{1,5}}|{_LETTER})(?P<mark>\s?{_LOOSE_MARK}{{1,2}}|))"
     r"\s*(?P<rest>[^\W\d_].*)"
 )
 _WORD_LEVELS = {

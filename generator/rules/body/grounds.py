@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from generator.patterns import regex
+from generator.patterns import one_of, regex
 from generator.rules.body.prose import written
 from generator.word.recognised import Fragment, Recognised
 from generator.word.view import Para
 
 # The list of a decision ends so: "Theo đề nghị của ...", "Xét đề nghị ..."; a specimen leaves the line to dots.
-_LAST_LINE = regex(r"(?:Theo đề nghị|Xét|[\s.…;]+$)", re.IGNORECASE)
+_OPEN = one_of(r"[\s.…]", ";")
+_LAST_LINE = regex(rf"(?:Theo đề nghị|Xét|{_OPEN}+$)", re.IGNORECASE)
 
 
 def grounds(doc: Recognised) -> list[Fragment]:

@@ -11,10 +11,10 @@ from msgspec.structs import replace
 from generator.decree.components import COMPONENTS, Component
 from generator.decree.facts import Align, Source, specimen
 from generator.findings import Finding
-from generator.patterns import regex
+from generator.patterns import one_of, regex
 from generator.rules.format_rule import FormatRule
 from generator.rules.looks import OPEN, as_printed, fits_one_line, look_findings, may_have_gap, small_letters
-from generator.vn.marks import LIST_MARK
+from generator.vn.marks import list_mark
 from generator.vn.text import sentence_start, squeeze
 from generator.word.recognised import Fragment, Recognised
 from generator.word.view import Para
@@ -34,11 +34,14 @@ _NUMBERED = ("khoan", "diem")
 _GAP = regex(rf"{OPEN}|\t\s*$")
 _LETTER = regex(r"[^\W\d_]")
 # What tables and figures carry above and below them, and remarks on them; offices set these in italics, smaller.
+_REMARKS = ("đơn vị", "đvt", "ghi chú", "chú thích", "nguồn")
 _ASIDE = regex(
     r"\(?(?:đơn vị(?: tính)?|đvt|ghi chú|chú thích|nguồn(?: số liệu)?)\s*[:.]|"
-    r"(?:bảng|biểu đồ|biểu|hình|sơ đồ|đồ thị)(?: số)?\s*(?:[0-9]+(?:[.-][0-9]+)*|[IVX]+)\s*[.:–-]|"
+    r"(?:bảng|biểu đồ|biểu|hình|sơ đồ|đồ thị)(?: số)?\s*(?:[0-9]+(?:[.-][0-9]+)*|[IVX]+)\s*"
+    rf"{one_of('[.:-]', '–')}|"
     r"(?:biểu đồ|hình|sơ đồ|đồ thị)\s*:",
     re.IGNORECASE,
+    begins=(*_REMARKS, *(f"({word}" for word in _REMARKS), "bảng", "biểu", "hình", "sơ đồ", "đồ thị"),
 )
 _OPENED, _CLOSED = ("“", '"', "«"), ("”", '"', "»")
 _FEW = 3  # paragraphs; of fewer the half is no habit
@@ -98,7 +101,7 @@ def stands_free(para: Para) -> bool:
 
 def is_list_item(para: Para) -> bool:
     """Whether a paragraph begins with a dash, a bullet or the like."""
-    return LIST_MARK.match(written(para)) is not None
+    return list_mark(written(para)) != ""
 
 
 def typed_indent(para: Para) -> bool:
@@ -106,6 +109,7 @@ def typed_indent(para: Para) -> bool:
     return not para.marker and _BLANK_INDENT.match(para.text) is not None
 
 
+@lru_cache(maxsize=4096)  # asked about the same paragraphs by several rules
 def is_form_line(text: str) -> bool:
     """Whether it is a line to be filled in: without words, or dots over much of it; in several places, over some."""
     gaps = _GAP.findall(text) if may_have_gap(text) or "\t" in text else []

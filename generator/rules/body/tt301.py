@@ -35,7 +35,7 @@ def _short_of_margin(fragments: tuple[Fragment, ...]) -> Iterator[Finding]:
     """Paragraphs whose right edge is set in; what is set in on both sides may be a quotation."""
     for fragment in fragments:
         look = fragment.para.look
-        if mm(look.right) > _SEEN and look.left < look.right and stands_free(fragment.para):
+        if look.left < look.right and mm(look.right) > _SEEN and stands_free(fragment.para):
             yield RULE.finding(
                 fragment.place,
                 f"Đoạn văn lùi khỏi lề phải «{format_number((mm(look.right) / 10).quantize(Decimal('0.1')))} cm»",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from generator.decree.facts import custom, specimen
 from generator.decree.page import BODY
@@ -39,13 +40,18 @@ def check(doc: Recognised) -> Verdict:
     return judged(gathered(_findings(fragments))) if fragments else NOT_ASSESSED
 
 
+@lru_cache(maxsize=256)  # a document has few indents
+def _is_allowed(twips: int) -> bool:
+    return any(abs(mm(twips) - allowed) <= _TOLERANCE for allowed in BODY.first_line_indents)
+
+
 def _findings(fragments: list[Fragment]) -> Iterator[Finding]:
     for fragment in fragments:
         look = fragment.para.look
         # Where a number hangs, its own place is the start of the line.
-        start = mm(look.left + look.first_line)
-        if any(abs(start - allowed) <= _TOLERANCE for allowed in BODY.first_line_indents):
+        if _is_allowed(look.left + look.first_line):
             continue
+        start = mm(look.left + look.first_line)
         shown = f"«{format_number(start / 10)} cm»"
         if abs(start) <= _TOLERANCE and typed_indent(fragment.para):
             yield RULE.finding(

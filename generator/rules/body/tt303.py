@@ -51,10 +51,17 @@ def _neighbours(doc: Recognised) -> Iterator[tuple[Para, Para]]:
     content = {para.number for para in doc.content}
     seen = [para for para in doc.view.body if not para.boxed]
     for upper, lower in pairwise(seen):
-        if {upper.number, lower.number} <= content and not lower.breaks_page and upper.section == lower.section:
-            both = (upper, lower)
-            if all(stands_free(p) and not p.is_blank and p.look.align in ("left", "both") for p in both):
-                yield both
+        if upper.number in content and lower.number in content and _follows(upper, lower):
+            yield upper, lower
+
+
+def _follows(upper: Para, lower: Para) -> bool:
+    same_page = not lower.breaks_page and upper.section == lower.section
+    return same_page and _is_paragraph(upper) and _is_paragraph(lower)
+
+
+def _is_paragraph(para: Para) -> bool:
+    return stands_free(para) and not para.is_blank and para.look.align in ("left", "both")
 
 
 def _findings(pairs: list[tuple[Para, Para]], adds_space: bool | None) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from generator.findings import Finding
 from generator.patterns import regex
 from generator.rules.body.grounds import grounds
 from generator.rules.format_rule import NOT_ASSESSED, FormatRule, Verdict, judged
-from generator.vn.marks import LIST_MARK
+from generator.vn.marks import list_mark
 from generator.vn.text import quoted, squeeze
 from generator.word.recognised import Fragment, Recognised
 
@@ -35,12 +35,12 @@ def _findings(found: list[Fragment]) -> Iterator[Finding]:
         is_last = number == len(found)
         wanted = CAN_CU_MARKS.after_last if is_last else CAN_CU_MARKS.after
         text = squeeze(fragment.text)
-        dash = LIST_MARK.match(text)
+        dash = list_mark(text)[:1]
         if dash:
             yield RULE.finding(
                 fragment.place,
-                f"Đầu dòng căn cứ có {quoted(dash['mark'])}; mỗi căn cứ một dòng, đầu dòng không có gạch",
-                f"Xóa {quoted(dash['mark'])} ở đầu dòng.",
+                f"Đầu dòng căn cứ có {quoted(dash)}; mỗi căn cứ một dòng, đầu dòng không có gạch",
+                f"Xóa {quoted(dash)} ở đầu dòng.",
                 CAN_CU.source,
             )
         if _ANOTHER.search(text):

@@ -54,7 +54,7 @@ def _findings(last: Para) -> Iterator[Finding]:
 
 def _repeated(spoken: list[Para], last: Para) -> Iterator[Finding]:
     """The mark twice at the end, or where the content goes on."""
-    if _DOUBLED.search(last.text):
+    if last.text.count("./") > 1 and _DOUBLED.search(last.text):
         yield RULE.finding(
             last.place,
             f"Nội dung kết thúc bằng {quoted(squeeze(last.text)[-8:])}, dấu «{KET_THUC}» chỉ ghi một lần",

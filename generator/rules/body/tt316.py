@@ -20,7 +20,8 @@ _ENGLISH = regex(
     r"(?<![\w.,/-])(?:[0-9]{1,3}(?:,[0-9]{3}){2,}(?:\.[0-9]+)?|[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]+"
     rf"|[0-9]+\.[0-9]{{1,2}}(?=\s?(?:{_UNITS})(?!\w)))(?![\w,/-]|\.\w)"
 )
-_MARKED = regex(r"[0-9][.,][0-9]")
+_MARKED = regex(r"[0-9]\.[0-9]{1,2}(?![0-9])|,[0-9]{3}[,.][0-9]")
+"""What is somewhere in whatever ``_ENGLISH`` finds, and in few other texts."""
 _SWAPPED = str.maketrans({",": THOUSANDS_MARK, ".": DECIMAL_MARK})
 
 RULE = FormatRule(

@@ -8,7 +8,16 @@ from collections.abc import Iterator
 from generator.decree.capitals import EVENTS, NUMBERED_UNITS, PROVINCES, SPECIAL_PLACES, SURNAMES, UNIT_NOUNS
 from generator.findings import Finding, Place
 from generator.patterns import regex
-from generator.rules.body.capitals import as_named, hinted, inside_sentence, pattern_of, running_text
+from generator.rules.body.capitals import (
+    as_named,
+    has_running_text,
+    hinted,
+    inside_sentence,
+    passages,
+    pattern_of,
+    small_letters,
+    spellings,
+)
 from generator.rules.body.prose import gathered
 from generator.rules.format_rule import NOT_ASSESSED, FormatRule, Verdict, judged
 from generator.vn.text import fold, quoted, sentence_start, squeeze
@@ -18,18 +27,19 @@ _NOUN = "|".join(re.escape(noun) for noun in sorted(UNIT_NOUNS.value, key=len, r
 _CAPITAL_NOUNS = sorted((sentence_start(noun) for noun in UNIT_NOUNS.value), key=len, reverse=True)
 _CAPITAL_NOUN = "|".join(f"{noun[0]}(?i:{re.escape(noun[1:])})" for noun in _CAPITAL_NOUNS)
 _BEGINNINGS = tuple({noun.split()[0] for noun in _CAPITAL_NOUNS})
-_WORD = r"[^\W\d_a-zà-ỹđ][a-zà-ỹđ]*"
+_WORD = r"[A-ZÀ-ÖØ-ß][^\W\d_A-ZÀ-ÖØ-ß]*"
 _UNIT = regex(rf"(?<!\w)(?P<noun>{_CAPITAL_NOUN})\s+(?P<name>{_WORD}(?:(?:\s+-)?\s+{_WORD})*)(?!\w)")
 _NUMBERED = regex(
     rf"(?<!\w)(?P<noun>{'|'.join(NUMBERED_UNITS.value)})\s+(?P<number>[0-9]{{1,2}})"
     r"(?=\s*(?:[,.;:)]|$)|\s+(?:và|thuộc|cũ|đã|được|có|là)(?!\w))"
 )
-_OF_BODY = regex(rf"(?:{_NOUN})\s+(?P<name>.+)", re.IGNORECASE)
+_OF_BODY = tuple(f"{noun} " for noun in UNIT_NOUNS.value)
 _IN_HEAD = regex(rf"(?<!\w)(?:{_NOUN})\s+(?P<name>\D+)$", re.IGNORECASE)
 _SPECIAL = [(regex(rf"(?<!\w){pattern_of(name)}(?!\w)", re.IGNORECASE), name) for name in SPECIAL_PLACES.value]
 _SPECIAL_KEYS = frozenset(fold(name) for name in SPECIAL_PLACES.value)
 _PROVINCE_KEYS = frozenset(fold(name) for name in PROVINCES.value)
 _EVENT_KEYS = frozenset(fold(name) for name in EVENTS.value)
+_SPECIAL_IN_SMALL = tuple(spelling for name in SPECIAL_PLACES.value for spelling in spellings(name.lower()))
 _MOST_SYLLABLES = 4
 
 RULE = FormatRule(
@@ -43,8 +53,7 @@ RULE = FormatRule(
 
 
 def check(doc: Recognised) -> Verdict:
-    texts = list(running_text(doc))
-    return judged(gathered(_findings(doc))) if texts else NOT_ASSESSED
+    return judged(gathered(_findings(doc))) if has_running_text(doc) else NOT_ASSESSED
 
 
 def own_names(doc: Recognised) -> set[str]:
@@ -53,7 +62,12 @@ def own_names(doc: Recognised) -> set[str]:
     for fragment in doc.of("dia_danh_thoi_gian"):
         name = squeeze(fragment.text.partition(",")[0])
         # "Phường Điện Biên Phủ, ngày ..." is named after an event; "Phường 3" after a number.
-        if name and name[0].isalpha() and not _OF_BODY.match(name) and not any(ch.isdecimal() for ch in name):
+        if (
+            name
+            and name[0].isalpha()
+            and not name.lower().startswith(_OF_BODY)
+            and not any(ch.isdecimal() for ch in name)
+        ):
             found.add(name)
     for component in ("co_quan_chu_quan", "co_quan_ban_hanh"):
         unit = _IN_HEAD.search(" ".join(fragment.printed for fragment in doc.of(component)))
@@ -65,7 +79,7 @@ def own_names(doc: Recognised) -> set[str]:
 
 def _findings(doc: Recognised) -> Iterator[Finding]:
     known = _PROVINCE_KEYS | {fold(name) for name in own_names(doc)}
-    for text, place in running_text(doc):
+    for text, place in passages(doc, (*_BEGINNINGS, *NUMBERED_UNITS.value), _SPECIAL_IN_SMALL):
         if any(word in text for word in _BEGINNINGS):
             yield from _capitals(text, place, known)
         if any(noun in text for noun in NUMBERED_UNITS.value):
@@ -108,9 +122,9 @@ def _numbered(text: str, place: Place) -> Iterator[Finding]:
 
 
 def _special(text: str, place: Place) -> Iterator[Finding]:
-    lower = text.lower()
+    small = small_letters(text)
     for pattern, name in _SPECIAL:
-        if name.split()[-1].lower() not in lower:
+        if not any(spelling in small for spelling in spellings(name.lower())):
             continue
         for match in pattern.finditer(text):
             right = as_named(squeeze(match.group()), name)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.decree.capitals import ELECTED_BODIES
 from generator.findings import Finding
 from generator.patterns import regex
-from generator.rules.body.capitals import as_named, inside_sentence, pattern_of, running_text
+from generator.rules.body.capitals import as_named, has_running_text, inside_sentence, passages, pattern_of, spellings
 from generator.rules.body.prose import gathered
 from generator.rules.format_rule import NOT_ASSESSED, FormatRule, Verdict, judged
 from generator.vn.text import quoted, squeeze
@@ -17,7 +17,7 @@ from generator.word.recognised import Recognised
 _NAMES = [(regex(rf"(?<!\w){pattern_of(name)}(?!\w)", re.IGNORECASE), name) for name in ELECTED_BODIES.value]
 # Behind the body stands the unit with its name, so that it is one certain body.
 _OF_UNIT = regex(r"\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)\s+[^\W\d_a-zà-ỹđ]")
-_LAST_WORD = "dân"  # of both names: most paragraphs are done with it
+_IN_SMALL = tuple(spelling for name in ELECTED_BODIES.value for spelling in spellings(name.lower()))
 
 RULE = FormatRule(
     "TT321",
@@ -29,14 +29,11 @@ RULE = FormatRule(
 
 
 def check(doc: Recognised) -> Verdict:
-    texts = list(running_text(doc))
-    return judged(gathered(_findings(doc))) if texts else NOT_ASSESSED
+    return judged(gathered(_findings(doc))) if has_running_text(doc) else NOT_ASSESSED
 
 
 def _findings(doc: Recognised) -> Iterator[Finding]:
-    for text, place in running_text(doc):
-        if _LAST_WORD not in text.lower():
-            continue
+    for text, place in passages(doc, (), _IN_SMALL):
         for pattern, name in _NAMES:
             for match in pattern.finditer(text):
                 found = squeeze(match.group())

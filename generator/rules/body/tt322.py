@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.decree.capitals import FIELDS_OF_OFFICES, OFFICES
 from generator.findings import Finding
 from generator.patterns import regex
-from generator.rules.body.capitals import as_named, hinted, pattern_of, running_text
+from generator.rules.body.capitals import (
+    as_named,
+    has_running_text,
+    hinted,
+    in_word,
+    occurrences,
+    small_letters,
+    spellings,
+)
 from generator.rules.body.prose import gathered
 from generator.rules.format_rule import NOT_ASSESSED, FormatRule, Verdict, judged
-from generator.vn.text import quoted, squeeze
+from generator.vn.text import quoted
 from generator.word.recognised import Recognised
 
-_OFFICE = "|".join(OFFICES.value)
-_ANY = regex(rf"(?<!\w)(?:{_OFFICE})\s")
 # The word itself must stand in capitals: "cơ sở y tế", "cán bộ tư pháp" are no names.
-_FIELDS = [(regex(pattern_of(field), re.IGNORECASE), field) for field in FIELDS_OF_OFFICES.value]
-_FIELD = "|".join(pattern_of(field) for field in sorted(FIELDS_OF_OFFICES.value, key=len, reverse=True))
-_NAME = regex(rf"(?<!\w)(?P<office>{_OFFICE})\s+(?P<field>(?i:{_FIELD}))(?!\w)")
+_OFFICE = regex(rf"(?<!\w)(?:{'|'.join(OFFICES.value)}) ")
+_FIELDS = {
+    spelling: field
+    for field in sorted(FIELDS_OF_OFFICES.value, key=len, reverse=True)
+    for spelling in spellings(field.lower())
+}
+_LONGEST = max(map(len, _FIELDS))
 
 RULE = FormatRule(
     "TT322",
@@ -30,17 +39,21 @@ RULE = FormatRule(
 
 
 def check(doc: Recognised) -> Verdict:
-    texts = list(running_text(doc))
-    return judged(gathered(_findings(doc))) if texts else NOT_ASSESSED
+    return judged(gathered(_findings(doc))) if has_running_text(doc) else NOT_ASSESSED
 
 
 def _findings(doc: Recognised) -> Iterator[Finding]:
-    for text, place in running_text(doc):
-        if not _ANY.search(text):
-            continue
-        for match in _NAME.finditer(text):
-            found = squeeze(match["field"])
-            right = as_named(found, next(field for pattern, field in _FIELDS if pattern.fullmatch(found)))
-            if found != right and not found.isupper():
-                shown = f"{match['office']} {right}"
-                yield RULE.finding(place, f"Tên cơ quan viết {quoted(match.group())}", f"Viết «{shown}».")
+    for office, place in occurrences(doc, _OFFICE):
+        text, start = office.string, office.end()
+        following = small_letters(text[start : start + _LONGEST + 1])
+        field = next((each for each in _FIELDS if _stands(each, following)), "")
+        found = text[start : start + len(field)]
+        right = as_named(found, _FIELDS[field]) if field else ""
+        if found != right and not found.isupper():
+            shown, name = f"{office.group()}{found}", f"{office.group()}{right}"
+            yield RULE.finding(place, f"Tên cơ quan viết {quoted(shown)}", f"Viết «{name}».")
+
+
+def _stands(words: str, text: str) -> bool:
+    """Whether a text begins with the words, and they are no beginning of a longer word."""
+    return text.startswith(words) and not in_word(text[len(words) : len(words) + 1])

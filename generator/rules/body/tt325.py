@@ -11,7 +11,7 @@ from generator.patterns import regex
 from generator.rules.body.prose import gathered
 from generator.rules.format_rule import NOT_ASSESSED, FormatRule, Verdict, judged
 from generator.rules.looks import left_open
-from generator.vn.marks import LIST_MARK
+from generator.vn.marks import list_mark
 from generator.vn.text import nfc, quoted, squeeze
 from generator.word.recognised import Fragment, Recognised
 
@@ -62,8 +62,7 @@ def check(doc: Recognised) -> Verdict:
 def _findings(fragments: tuple[Fragment, ...]) -> Iterator[Finding]:
     for fragment in fragments:
         text = nfc(squeeze(fragment.text))
-        dash = LIST_MARK.match(text)
-        text = text[dash.end() :] if dash else text
+        text = text[len(list_mark(text)) :]
         # Several documents in one line cannot be told apart; dots are left for later.
         if left_open(text):
             continue

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from generator.decree.wording import LUU, NOI_NHAN_MARKS
 from generator.patterns import regex
-from generator.vn.marks import LIST_MARK
+from generator.vn.marks import list_mark
 from generator.vn.text import squeeze
 from generator.word.recognised import Fragment, Recognised
 
@@ -53,8 +53,8 @@ def recipients(doc: Recognised) -> list[Recipient]:
         # The words beside a brace are about all that it joins.
         if is_braced and cell is not None and cell.column > 0:
             continue
-        dash = LIST_MARK.match(line)
-        marker = LIST_MARK.match(fragment.para.marker) if fragment.start == 0 else None
+        dash = list_mark(line)
+        marker = list_mark(fragment.para.marker) if fragment.start == 0 else ""
         column = (cell.table, cell.column) if cell is not None and not is_braced else None
         above = found[-1] if found else None
         if above is not None and above.is_stored and _COPIES.fullmatch(line):
@@ -63,9 +63,7 @@ def recipients(doc: Recognised) -> list[Recipient]:
             above.lines.append(line)
             above.last = fragment
             continue
-        sign = dash["mark"] if dash else marker["mark"] if marker else ""
-        text = line[dash.end() :] if dash else line
-        found.append(Recipient(fragment, sign, [text], column, is_braced, fragment))
+        found.append(Recipient(fragment, (dash or marker)[:1], [line[len(dash) :]], column, is_braced, fragment))
     return found
 
 
@@ -88,7 +86,7 @@ def _brace_tables(doc: Recognised) -> set[int]:
             continue
         if cell.depth > max(home, 1):
             found.add(cell.table)
-        if not LIST_MARK.match(squeeze(fragment.text)):
+        if not list_mark(squeeze(fragment.text)):
             columns.setdefault(cell.table, set()).add(cell.column)
     return found | {table for table, beside in columns.items() if home == 0 and min(beside) > 0}
 

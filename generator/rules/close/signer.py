@@ -14,11 +14,22 @@ from generator.vn.text import squeeze
 from generator.word.recognised import Fragment, Recognised
 
 _AUTHORITIES = "|".join(sorted(QUYEN_HAN, key=len, reverse=True))
-_AUTHORITY = regex(rf"(?P<short>{_AUTHORITIES})(?![^\W_])(?P<stop>\s*[.:,]?)(?P<gap>\s*)(?P<rest>.*)", re.IGNORECASE)
-_SLASHED = regex(r"(?P<first>T|K)\s*[./]\s*(?P<second>M|T|L|U\.?Q)\s*[./]?\s+(?P<rest>.+)", re.IGNORECASE)
-_FULL = regex(rf"(?P<words>{'|'.join(sorted(IN_FULL, key=len, reverse=True))})\s+(?P<rest>.+)")
+_AUTHORITY = regex(
+    rf"(?P<short>{_AUTHORITIES})(?![^\W_])(?P<stop>\s*[.:,]?)(?P<gap>\s*)(?P<rest>.*)",
+    re.IGNORECASE,
+    begins=tuple(map(str.lower, QUYEN_HAN)),
+)
+_SLASHED = regex(
+    r"(?P<first>T|K)\s*[./]\s*(?P<second>M|T|L|U\.?Q)\s*[./]?\s+(?P<rest>.+)",
+    re.IGNORECASE,
+    begins=("t", "k"),
+)
+_FULL = regex(
+    rf"(?P<words>{'|'.join(sorted(IN_FULL, key=len, reverse=True))})\s+(?P<rest>.+)",
+    begins=tuple(map(str.lower, IN_FULL)),
+)
 # The specimens say what belongs there instead of an example.
-_STAND_IN = regex(r"quyền hạn,|họ và tên", re.IGNORECASE)
+_STAND_IN = regex(r"quyền hạn,|họ và tên", re.IGNORECASE, begins=("quyền", "họ"))
 
 
 class OfficeLine(Struct, frozen=True):

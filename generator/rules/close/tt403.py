@@ -35,8 +35,15 @@ _SHORT = tuple(word for word in DEGREES.value if " " not in word and word[1:] !=
 _LONG = tuple(word for word in DEGREES.value if word not in _SHORT)
 _GAP = r"(?:\s*[.,:-]\s*|\s+)"
 _DEGREE = rf"(?i:{_any_of(_SHORT)})\s*\.\s*|(?:{_any_of(_SHORT)}){_GAP}|(?i:{_any_of(_LONG)}){_GAP}"
-_OWN = regex(rf"\s*(?P<title>(?:(?:{_DEGREE}|(?i:{_any_of(RANKS.value)}){_GAP})\s*)+)")
-_ADDRESS = regex(rf"\s*(?P<title>(?:{_any_of(ADDRESSES.value)})(?:\s*[.:]\s*|\s+))", re.IGNORECASE)
+_OWN = regex(
+    rf"(?P<title>(?:(?:{_DEGREE}|(?i:{_any_of(RANKS.value)}){_GAP})\s*)+)",
+    begins=tuple(map(str.lower, (*DEGREES.value, *RANKS.value))),
+)
+_ADDRESS = regex(
+    rf"(?P<title>(?:{_any_of(ADDRESSES.value)})(?:\s*[.:]\s*|\s+))",
+    re.IGNORECASE,
+    begins=tuple(map(str.lower, ADDRESSES.value)),
+)
 
 RULE = FormatRule(
     "TT403",
@@ -59,7 +66,7 @@ def _findings(doc: Recognised, fragments: list[Fragment]) -> Iterator[Finding]:
         name = Fragment(fragment.para, fragment.start + len(title), fragment.end)
         yield from _marks(fragment)
         yield from look_findings(RULE, _ID, doc, [name], _LETTERS)
-        if title and not (_has_own_rules(doc) and _OWN.match(title)):
+        if title and not (_has_own_rules(doc) and _OWN.match(title.lstrip())):
             yield RULE.finding(
                 fragment.place,
                 f"Trước họ tên người ký có {quoted(title)}; không ghi học hàm, học vị, danh hiệu, cách xưng hô",
@@ -93,13 +100,14 @@ def _signed(doc: Recognised) -> Iterator[Finding]:
 
 def _title(text: str) -> str:
     """What stands before the name, with its blanks; empty where nothing does."""
-    found = _OWN.match(text)
+    blanks = len(text) - len(text.lstrip())
+    found = _OWN.match(text, blanks)
     if found is None:
-        found = _ADDRESS.match(text)
+        found = _ADDRESS.match(text, blanks)
         # Ông is a surname as well: Ông Văn Huyên.
         if found and found["title"].startswith(_SURNAME_TOO) and len(text[found.end() :].split()) < _SHORTEST_ADDRESSED:
             return ""
-    return found.group() if found and text[found.end() :].strip() else ""
+    return text[: found.end()] if found and text[found.end() :].strip() else ""
 
 
 def _has_own_rules(doc: Recognised) -> bool:

@@ -10,7 +10,7 @@ from generator.findings import Finding
 from generator.rules.body.prose import gathered
 from generator.rules.format_rule import NOT_ASSESSED, FormatRule, Verdict, judged
 from generator.rules.looks import bounds, look_findings, mm
-from generator.vn.marks import LIST_MARK
+from generator.vn.marks import list_mark
 from generator.vn.numbers import format_number
 from generator.word.recognised import Fragment, Recognised
 
@@ -42,7 +42,7 @@ def _set_in(doc: Recognised, fragments: list[Fragment]) -> Iterator[Finding]:
     edge = min((_start(word) for word in doc.of("noi_nhan_tu") if word.start == 0), default=Decimal(0))
     for fragment in fragments:
         # What was pushed in by tabs or hangs in a list of Word's is not measured.
-        if fragment.start or fragment.para.marker or not LIST_MARK.match(fragment.text):
+        if fragment.start or fragment.para.marker or not list_mark(fragment.text):
             continue
         start = _start(fragment)
         if start - max(edge, Decimal(0)) > _TOLERANCE:

@@ -16,7 +16,7 @@ from generator.decree.head import (
 from generator.decree.symbols import LEGAL_KINDS, SoKyHieu, SymbolError, mended_symbol, parse_symbol
 from generator.decree.wording import NUMBER_PADDED_BELOW, SO
 from generator.findings import Finding, Place
-from generator.patterns import regex
+from generator.patterns import one_of, regex
 from generator.rules.format_rule import NOT_ASSESSED, FormatRule, Verdict, judged
 from generator.rules.head.symbol_text import COMPONENT, STAND_IN, SymbolText, read_line
 from generator.vn.text import quoted
@@ -31,7 +31,8 @@ RULE = FormatRule(
 
 _FORMS = "«05/BC-UBND», công văn thì «05/UBND-VHXH»"
 _LONG_DASH = regex("[\u2012-\u2015\u2212]")
-_BLANKS_AT_MARKS = regex(r"\s*([-/\u2010-\u2015\u2212])\s*")
+_MARK = one_of("[-/]", "[\u2010-\u2015\u2212]")
+_BLANKS_AT_MARKS = regex(rf"\s*({_MARK})\s*")
 
 
 def check(doc: Recognised) -> Verdict:

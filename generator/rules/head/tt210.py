@@ -31,7 +31,8 @@ _FORM = regex(
     r"(?P<year>.*)",
     re.IGNORECASE,
 )
-_SHORT_CITY = regex(r"(?:t\s*\.?\s*p\s*\.?\s*)?(?:hcm|ho chi minh)")
+_SHORT_ENDS = ("hcm", "ho chi minh")
+_SHORT_CITY = regex(rf"(?:t\s*\.?\s*p\s*\.?\s*)?(?:{'|'.join(_SHORT_ENDS)})")
 _COMMA = ","
 _EXAMPLE = "«Hoàng Kim, ngày 05 tháng 3 năm 2020»"
 
@@ -91,7 +92,7 @@ def _small_letters(place: Place, form: re.Match[str], text: str) -> Iterator[Fin
 
 
 def _place_name(place: Place, name: str) -> Iterator[Finding]:
-    if _SHORT_CITY.fullmatch(fold(name)):
+    if fold(name).endswith(_SHORT_ENDS) and _SHORT_CITY.fullmatch(fold(name)):
         yield RULE.finding(
             place, f"Địa danh viết {quoted(name)}, phải viết đầy đủ", f"Viết «{IN_FULL}».", IN_FULL.source
         )

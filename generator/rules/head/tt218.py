@@ -13,7 +13,7 @@ from generator.findings import Finding
 from generator.patterns import regex
 from generator.rules.format_rule import NOT_ASSESSED, FormatRule, Verdict, judged
 from generator.rules.looks import as_printed
-from generator.vn.marks import LIST_MARK
+from generator.vn.marks import list_mark
 from generator.vn.text import quoted
 from generator.word.recognised import Fragment, Recognised
 
@@ -75,9 +75,8 @@ def _items(fragments: tuple[Fragment, ...], rest: str) -> list[_Item]:
 
 
 def _item(fragment: Fragment, text: str) -> _Item:
-    dash, marker = LIST_MARK.match(text), LIST_MARK.match(fragment.para.marker)
-    sign = dash["mark"] if dash else marker["mark"] if marker else ""
-    return _Item(fragment, text[dash.end() :] if dash else text, sign)
+    dash = list_mark(text)
+    return _Item(fragment, text[len(dash) :], (dash or list_mark(fragment.para.marker))[:1])
 
 
 def _single(item: _Item, head: Fragment) -> Iterator[Finding]:

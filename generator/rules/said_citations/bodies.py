@@ -15,18 +15,15 @@ _NO_NAME = (
 )
 _NAME = rf"(?:\s{{1,3}}{_NO_NAME}[{_UPPER}][^\W\d_]{{0,9}}){{0,3}}"
 _PLACE = rf"(?:\s{{1,3}}(?:các\s)?(?i:{_LEVEL_WORDS})(?!\w)){{0,2}}{_NAME}"
-_LOCAL = (
-    r"(?:(?i:chủ tịch|thường trực)\s{1,3})?"
-    rf"(?i:UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân){_PLACE}"
-)
+_LOCAL = r"(?:(?i:chủ tịch|thường trực)\s{1,3})?(?i:UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân)"
 _STOP = r"(?!(?:về|ngày|tại|phê|ban|quy|hướng|báo|triển|đã|để|theo|có|ra|công|cụ)\b)"
 _STEERING = (
     rf"(?i:Ban chỉ đạo|BCĐ|BCD)"
-    rf"(?:\s{{1,3}}{_STOP}(?!{_LEVEL_WORDS})[^\W\d_A-ZĐ][^\W\d_]{{0,9}}|\sC[ĐD]S|\sChuyển){{0,5}}{_PLACE}"
+    rf"(?:\s{{1,3}}{_STOP}(?!{_LEVEL_WORDS})[^\W\d_A-ZĐ][^\W\d_]{{0,9}}|\sC[ĐD]S|\sChuyển){{0,5}}"
 )
 _PARTY_BODY = (
     r"(?i:(?:Ban thường vụ|BTV|Ban chấp hành|BCH|Thường trực)\s{1,3})?"
-    rf"(?i:Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Thị ủy|Đảng bộ|Trung ương|Bộ Chính trị|Ban Bí thư){_PLACE}"
+    r"(?i:Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Thị ủy|Đảng bộ|Trung ương|Bộ Chính trị|Ban Bí thư)"
 )
 _OFFICE = (
     r"(?:Bộ trưởng\s{1,3})?(?:Sở|Bộ|Phòng|phòng|Ban|Văn phòng|Cục|Công an)\s{1,3}"
@@ -35,7 +32,7 @@ _OFFICE = (
     rf"(?:\s\([^()]{{1,20}}\){_NAME})?"
 )
 _STATE_BODY = r"Thủ tướng(?:\s[Cc]hính phủ)?|Chính phủ|Quốc hội"
-BODY = regex(rf"(?:{_LOCAL}|{_STEERING}|{_PARTY_BODY}|{_STATE_BODY}|{_OFFICE})")
+BODY = regex(rf"(?:(?:{_LOCAL}|{_STEERING}|{_PARTY_BODY}){_PLACE}|{_STATE_BODY}|{_OFFICE})")
 """A body's name at a place in a text; bounded, so that no text makes it slow."""
 
 _TYPES = (
@@ -55,7 +52,12 @@ _RANKS = {"tinh": 1, "thanh pho": 1, "huyen": 2, "quan": 2, "thi xa": 2, "thi tr
 _PARTY_RANKS = {"tinh uy": 1, "thanh uy": 1, "huyen uy": 2, "thi uy": 2, "dang uy": 3, "dang bo": 3}
 _TYPE_OF_ABBREVIATION = {"UBND": "ubnd", "HĐND": "hdnd", "BCĐ": "bcd", "TTg": "ttg", "CP": "cp"}
 _OF_DEPARTMENT = regex(r"S[A-ZĐ]{2,7}(?:&[A-ZĐ]+)?")
-_OF_MINISTRY = regex(r"B(?:TTTT|NV|TC|CA|KHCN|YT|GDĐT|XD|TP|CT|NNPTNT|NNMT|TNMT|KHĐT|GTVT|VHTTDL|LĐTBXH|QP|NG)")
+_OF_MINISTRY = frozenset(
+    (
+        *("BTTTT", "BNV", "BTC", "BCA", "BKHCN", "BYT", "BGDĐT", "BXD", "BTP", "BCT", "BNNPTNT", "BNNMT", "BTNMT"),
+        *("BKHĐT", "BGTVT", "BVHTTDL", "BLĐTBXH", "BQP", "BNG"),
+    )
+)
 
 
 class Body(Struct, frozen=True):
@@ -115,7 +117,7 @@ def type_of_symbol(symbol: SoKyHieu) -> str:
         return _TYPE_OF_ABBREVIATION[first]
     if _OF_DEPARTMENT.fullmatch(first):
         return "so"
-    return "bo" if _OF_MINISTRY.fullmatch(first) else ""
+    return "bo" if first in _OF_MINISTRY else ""
 
 
 def is_one_body(symbol: SoKyHieu) -> bool:

@@ -53,12 +53,12 @@ def _two_bodies(mentions: tuple[Mention, ...]) -> Iterator[Finding]:
 
 def _two_subjects(mentions: tuple[Mention, ...]) -> Iterator[Finding]:
     having = [each for each in mentions if each.subject]
-    seen = set[str]()
+    one, seen = _words(having[0]) if len(having) > 1 else [], set[str]()
     for each in having[1:]:
         if each.subject in seen:
             continue
         seen.add(each.subject)
-        one, other = _words(having[0]), _words(each)
+        other = _words(each)
         apart = having[0].told and each.told and _wide_apart(one, other)
         if not apart and not _near(one, other):
             continue

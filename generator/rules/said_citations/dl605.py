@@ -41,7 +41,7 @@ def check(said: Said) -> Iterator[Finding]:
             yield from _against(mention, kind, place_of_number(said, mention))
         yield from _by_subject(document)
     for passage in said.everything:
-        for each in misspelled(passage):
+        for each in misspelled(passage) if "/" in passage.text else ():
             yield RULE.finding(
                 passage.place_at(each.start),
                 f"Ký hiệu «{each.words}» viết thiếu dấu: tên loại viết tắt là «{each.meant.loai}».",

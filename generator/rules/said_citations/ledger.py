@@ -134,6 +134,8 @@ def _row(row: Row) -> tuple[Mention, ...] | None:
         return ()
     scanned = [tuple(mentions(cell)) for cell in row.cells]
     for index, cell in enumerate(row.cells):
+        if "/" not in cell.text and "-" not in cell.text:
+            continue
         entry = _entry(row, index, cell, scanned[index])
         if entry is not None:
             rest = tuple(_aside(each) for at, cells in enumerate(scanned) if at != index for each in cells)
@@ -155,14 +157,15 @@ def _aside(mention: Mention) -> Mention:
 def _entry(row: Row, index: int, cell: Passage, found: tuple[Mention, ...]) -> Mention | None:
     """What the row is about, where the cell is all number and symbol, with or without date and body."""
     words = squeeze(nfc(cell.text))
+    cited = found[0] if len(found) == 1 and found[0].listed and len(words) < _ENTRY_LENGTH else None
+    if cited is None and not _ONLY_SYMBOL.fullmatch(words):
+        return None
     others = [each for at, each in enumerate(row.cells) if at != index]
     longest = max(others, key=lambda each: len(each.text), default=None)
     subject = without_lead(longest.text) if longest is not None else ""
-    if len(found) == 1 and len(words) < _ENTRY_LENGTH and found[0].listed:
-        own = found[0].subject
-        return replace(found[0], subject=own or subject, told=bool(own or subject), running=False)
-    if not _ONLY_SYMBOL.fullmatch(words):
-        return None
+    if cited is not None:
+        own = cited.subject
+        return replace(cited, subject=own or subject, told=bool(own or subject), running=False)
     try:
         symbol = parse_symbol(words)
     except SymbolError:

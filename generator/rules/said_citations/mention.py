@@ -33,7 +33,8 @@ class Mention(Struct, frozen=True):
     """One mention: ``kind`` as written, ``date`` None where none is told or ``date_words`` are no date.
 
     ``subject`` is without "về việc"; ``told`` says that its words were marked as a subject, not guessed.
-    ``body_near`` says that a body is named earlier in the sentence.  ``listed`` marks an entry of a list of documents.
+    ``body_near`` says that the mention names no body and its sentence has named one.  ``listed`` marks an entry of a
+    list of documents.
     ``span`` is what the mention takes up in the NFC text of its passage, from the kind to the end of the subject.
     """
 

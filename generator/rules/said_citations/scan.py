@@ -23,17 +23,22 @@ from generator.vn.text import nfc, squeeze
 
 _PART = r"[A-ZĐ]{2,12}(?:[.&][A-ZĐ]{1,8})?[a-zđ]{0,2}[0-9]{0,4}(?!\w)"
 _KIND_PART = r"(?:QyĐ|QĐi|CTr|TTr|TrS|L)"
+# The digit comes first, so that the search skips to one; the lookbehind looks at what stands before it.
 _SYMBOL = regex(
-    r"(?<![\w/.,-])(?:"
-    rf"(?P<state>[0-9]{{1,6}}[a-zđ]?(?:/(?:19|20)[0-9]{{2}})?\s{{0,3}}/\s{{0,3}}(?:{_PART}|{_KIND_PART}(?=\s{{0,3}}-))"
-    rf"(?:\s{{0,3}}-\s{{0,3}}{_PART}){{0,3}})"
-    rf"|(?P<party>[0-9]{{1,4}}[a-zđ]?\s{{0,2}}-\s{{0,2}}(?:[A-ZĐ]{{2,4}}|{_KIND_PART})\s{{0,2}}/\s{{0,2}}[A-ZĐ]{{2,8}}(?!\w))"
+    r"[0-9](?<![\w/.,-].)(?:"
+    rf"[0-9]{{0,5}}[a-zđ]?(?:/(?:19|20)[0-9]{{2}})?\s{{0,3}}/\s{{0,3}}(?:{_PART}|{_KIND_PART}(?=\s{{0,3}}-))"
+    rf"(?:\s{{0,3}}-\s{{0,3}}{_PART}){{0,3}}"
+    rf"|[0-9]{{0,3}}[a-zđ]?\s{{0,2}}-\s{{0,2}}(?:[A-ZĐ]{{2,4}}|{_KIND_PART})\s{{0,2}}/\s{{0,2}}[A-ZĐ]{{2,8}}(?!\w)"
     r")"
 )
 _KIND_WITH_D = regex(r"/\s{0,3}[A-Z]{0,3}D[A-Z]{0,3}\s{0,3}-")
-_MENDED = str.maketrans("\u00d0\u0189\u01a2\u01a3", "ĐĐƯư")
-"""Letters that scanning and old converters put for others; another rule speaks of them."""
-_JOINED = regex(r"(?:QĐ|KH|BC|TT|NQ|CT|TB|NĐ|TTr|CTr)(?:UBND|HĐND|BCĐ|BTTTT|TTg|CP|STTTT)")
+_MENDED = (("\u00d0", "Đ"), ("\u0189", "Đ"), ("\u01a2", "Ư"), ("\u01a3", "ư"))
+"""Letters that scanning and old converters put for others, and those; another rule speaks of them."""
+_JOINED = tuple(
+    f"{kind}{body}"
+    for kind in ("QĐ", "KH", "BC", "TT", "NQ", "CT", "TB", "NĐ", "TTr", "CTr")
+    for body in ("UBND", "HĐND", "BCĐ", "BTTTT", "TTg", "CP", "STTTT")
+)
 KIND = (
     r"Thông tư liên tịch|Quyết định|Nghị quyết|Nghị định|Thông tư|Chỉ thị|Kế hoạch|Công văn|Báo cáo|Tờ trình|Hướng dẫn"
     r"|Thông báo|Chương trình|Kết luận|Công điện|Giấy mời|Quy định|Quy chế|Đề án|Phương án|Pháp lệnh|Luật|QĐ|CV"
@@ -82,21 +87,35 @@ def mentions(passage: Passage) -> Iterator[Mention]:
     """The documents that the passage names, in order."""
     if "/" not in passage.text:
         return
-    text = nfc(passage.text).translate(_MENDED)
+    text = nfc(passage.text)
+    for wrong, right in _MENDED:
+        text = text.replace(wrong, right)
     found = [each for each in _SYMBOL.finditer(text) if _is_cited(text, each)]
-    if not found:
-        return
-    bodies = [each.start() for each in BODY.finditer(text, 0, found[-1].start())]
-    sentences = [0, *(each.end() for each in _SENTENCE.finditer(text))]
+    told: list[tuple[int, Mention]] = []
     for index, each in enumerate(found):
         stop = found[index + 1].start() if index + 1 < len(found) else len(text)
         start = found[index - 1].end() if index else 0
         mention = _mention(text, each, (max(start, each.start() - _LOOK_BACK), stop), passage)
-        if mention is None:
-            continue
-        sentence = sentences[bisect_right(sentences, each.start()) - 1]
-        near = bisect_left(bodies, each.start()) > bisect_left(bodies, sentence)
-        yield replace(mention, body_near=near, listed=mention.date is not None and index == 0 and _opens(text, each))
+        if mention is not None:
+            listed = index == 0 and mention.date is not None and _opens(text, each)
+            told.append((each.start(), replace(mention, listed=True) if listed else mention))
+    near = _after_body(text, [start for start, mention in told if not mention.body_words])
+    for start, mention in told:
+        yield replace(mention, body_near=True) if start in near else mention
+
+
+def _after_body(text: str, starts: list[int]) -> frozenset[int]:
+    """Those of the places before which their sentence names a body."""
+    if not starts:
+        return frozenset()
+    bodies = [each.start() for each in BODY.finditer(text, 0, starts[-1])]
+    sentences = [0, *(each.end() for each in _SENTENCE.finditer(text, 0, starts[-1]))]
+
+    def names_body(start: int) -> bool:
+        sentence = sentences[bisect_right(sentences, start) - 1]
+        return bisect_left(bodies, start) > bisect_left(bodies, sentence)
+
+    return frozenset(filter(names_body, starts))
 
 
 class Misspelled(Struct, frozen=True):
@@ -182,7 +201,7 @@ def _symbol(words: str) -> SoKyHieu | None:
         symbol = parse_symbol(words)
     except SymbolError:
         return None
-    return None if symbol.loai is None and _JOINED.match(symbol.co_quan) else symbol
+    return None if symbol.loai is None and symbol.co_quan.startswith(_JOINED) else symbol
 
 
 def _after(after: str, before: str) -> _After:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -31,9 +32,11 @@ _SIGNS = {"≥": "", ">": "tren", "≤": "khong qua", "<": "duoi"}
 _STRICT = ("tren", "hon", "dat tren", "phan dau tren")
 _ABOVE = regex(r"\b(?:tro len)$")
 _BELOW = regex(r"\b(?:tro xuong)$")
-_WORDS_BEFORE = regex(r"[^0-9%]{0,40}")
-_YES = regex(r"(?:\*|-|\s)*(?:hoan thanh|dat|vuot)(?: (?:yeu cau|chi tieu|muc giao|ke hoach))?[\s.;*]*")
-_NO = regex(r"(?:\*|-|\s)*(?:khong|chua)(?: (?:hoan thanh|dat))(?: (?:yeu cau|chi tieu|muc giao|ke hoach))?[\s.;*]*")
+_YES = ("hoan thanh", "dat", "vuot")
+_NO = ("khong hoan thanh", "khong dat", "chua hoan thanh", "chua dat")
+_ASKED = ("", " yeu cau", " chi tieu", " muc giao", " ke hoach")
+_VERDICTS = {f"{met}{asked}": met in _YES for met in (*_YES, *_NO) for asked in _ASKED}
+_REMEMBERED = 1024
 
 
 class Measure(Struct, frozen=True):
@@ -46,6 +49,7 @@ class Measure(Struct, frozen=True):
     unit: str
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def measure(text: str) -> Measure | None:
     """The one measure that the text states; None when it is words, or states several."""
     written = squeeze(text).strip(" .;*")
@@ -83,9 +87,7 @@ def reaches(result: Measure, target: Measure) -> bool | None:
     return result.value >= target.value if target.direction == 1 else result.value <= target.value
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def verdict_of(text: str) -> bool | None:
     """True for «Đạt», False for «Không đạt», «Chưa đạt»; None for anything else."""
-    folded = fold(squeeze(text))
-    if _NO.fullmatch(folded):
-        return False
-    return True if _YES.fullmatch(folded) else None
+    return _VERDICTS.get(fold(squeeze(text)).lstrip(" *-").rstrip(" .;*"))

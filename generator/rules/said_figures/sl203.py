@@ -10,7 +10,7 @@ from generator.patterns import regex
 from generator.rules.said import Passage, Said
 from generator.rules.said_figures.wording import figured, mend, stated
 from generator.rules.said_rule import SaidRule
-from generator.vn.counted import COUNTED
+from generator.vn.counted import counted_at
 from generator.vn.figures_in_text import Ratio, ratios
 from generator.vn.rates_in_text import Judgement, Rated, counts, is_rate_of, judge, rated
 
@@ -22,7 +22,6 @@ RULE = SaidRule(
 )
 
 _LOOK_AGAIN = "Kiểm tra lại hai số; nếu đặt ngược thì đổi chỗ tử số và mẫu số."
-_COUNTED = regex(rf"[ \u00a0]{{0,2}}{COUNTED}")
 _AFTER = 80
 _OF_A_PLAN = regex(
     r"[^.;%\n]*% ?(?:so với )?\b(?:kế hoạch|KH|chỉ tiêu|mục tiêu|dự toán|nghị quyết|cùng kỳ)\b",
@@ -60,7 +59,7 @@ def _findings(passage: Passage) -> Iterator[Finding]:
 def _is_part_of(text: str, ratio: Ratio) -> bool:
     """Whether the fraction counts things of a whole, and is not held against a plan."""
     after = text[ratio.end : ratio.end + _AFTER]
-    return _COUNTED.match(text, ratio.end) is not None and _OF_A_PLAN.match(after) is None
+    return counted_at(text, ratio.end) != "" and _OF_A_PLAN.match(after) is None
 
 
 def _exceeds(ratio: Ratio) -> bool:

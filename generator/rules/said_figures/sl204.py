@@ -10,7 +10,7 @@ from generator.patterns import regex
 from generator.rules.said import Passage, Said
 from generator.rules.said_figures.wording import figured, written
 from generator.rules.said_rule import SaidRule
-from generator.vn.counted import COUNTED
+from generator.vn.counted import counted_at
 from generator.vn.figures_in_text import Figure, figures, ratios
 from generator.vn.numbers import format_number
 
@@ -26,7 +26,6 @@ _GROUPS = regex(r"[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}+(?:\.[0-9]+)?|[1-9][0-9]{0,2}
 _ONE_GROUP = regex(r"[1-9][0-9]{0,2},[0-9]{3}")
 _POINT = regex(r"[0-9]+\.[0-9]+")
 _GROUPED = regex(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})++")
-_COUNTED = regex(rf"[ \u00a0]{{0,2}}{COUNTED}")
 _HUNDRED = 100
 _UNIT = (
     r"(?:ngày|giờ|phút|tháng|tuần|điểm|lần|tỷ|tỉ|triệu|nghìn|đồng|km2?|km²|m[23²³]?|ha|tấn|tạ|kg|lít|độ|GB|TB|Mbps"
@@ -56,8 +55,9 @@ def _is_english(passage: Passage, figure: Figure, in_ratio: bool) -> bool:
         return True
     if _SHORT_POINT.fullmatch(text):
         return _measures(passage.text, figure)
-    counted = in_ratio or any(unit.match(passage.text, figure.end) for unit in (_COUNTED, _DONG))
-    return not figure.percent and counted and _ONE_GROUP.fullmatch(text) is not None
+    if figure.percent or not _ONE_GROUP.fullmatch(text):
+        return False
+    return in_ratio or bool(counted_at(passage.text, figure.end) or _DONG.match(passage.text, figure.end))
 
 
 def _measures(text: str, figure: Figure) -> bool:
@@ -85,6 +85,8 @@ def _findings(passage: Passage) -> Iterator[Finding]:
         return
     terms = {each.start for ratio in ratios(passage.text) for each in (ratio.part, ratio.whole)}
     for figure in figures(passage.text):
+        if figure.text.isdigit():
+            continue
         if figure.values and _is_english(passage, figure, figure.start in terms):
             yield RULE.finding(
                 passage.place_at(figure.start),

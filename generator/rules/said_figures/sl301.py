@@ -28,23 +28,26 @@ def _by_figures(indicator: Indicator) -> bool | None:
     return reaches(result, target) if isinstance(target, Measure) and isinstance(result, Measure) else None
 
 
+def _who(indicator: Indicator) -> str:
+    return f"Chỉ tiêu {indicator.id or quoted(indicator.name)}"
+
+
 def _finding(indicator: Indicator) -> Finding | None:
     verdict = verdict_of(indicator.verdict)
     found = _by_figures(indicator)
-    said = f"Chỉ tiêu {indicator.id or quoted(indicator.name)}"
-    result, target = quoted(indicator.result), quoted(indicator.target)
     if verdict is not None and found is not None and verdict != found:
         right = "Đạt" if found else "Không đạt"
         return RULE.finding(
             indicator.place,
-            f"{said}: ghi {quoted(indicator.verdict)} mà kết quả {result}, mức giao {target} thì là «{right}».",
+            f"{_who(indicator)}: ghi {quoted(indicator.verdict)} mà kết quả {quoted(indicator.result)}, "
+            f"mức giao {quoted(indicator.target)} thì là «{right}».",
             f"Ghi đánh giá «{right}», hoặc kiểm tra lại kết quả và mức giao.",
         )
     words = _by_words(indicator)
     if verdict is not None and found is None and words is not None and words != verdict:
         return RULE.finding(
             indicator.place,
-            f"{said}: đánh giá {quoted(indicator.verdict)} trái với kết quả {result}.",
+            f"{_who(indicator)}: đánh giá {quoted(indicator.verdict)} trái với kết quả {quoted(indicator.result)}.",
             "Sửa cho đánh giá và kết quả nói một điều.",
         )
     return None

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from generator.findings import Finding, Severity
 from generator.patterns import regex
 from generator.rules.said import Indicator, Said
-from generator.rules.said_figures.lines import Line, lines
+from generator.rules.said_figures.lines import Line, lines, unmarked
 from generator.rules.said_figures.measures import verdict_of
 from generator.rules.said_rule import SaidRule
 from generator.vn.figures_in_text import sentences
@@ -30,8 +30,8 @@ _CLAIM = regex(
     r"(?! (?:thành phần|con|chưa|không|đã|đang|đạt|hoàn thành|còn|được|có|vượt|dưới|trên|khó|trọng))",
     re.IGNORECASE,
 )
-_TOTAL = regex(r"^[\s*+–-]*(?:tổng số|tổng cộng|tổng)\b[^0-9]{0,30}$", re.IGNORECASE)
-_OWN_RESULT = regex(r"^[\s*+–-]*(?:số )?(?:chỉ tiêu|đánh giá|kết quả|các chỉ tiêu)\b[^0-9]{0,40}$", re.IGNORECASE)
+_TOTAL = regex(r"(?:tổng số|tổng cộng|tổng)\b[^0-9]{0,30}$", re.IGNORECASE)
+_OWN_RESULT = regex(r"(?:số )?(?:chỉ tiêu|đánh giá|kết quả|các chỉ tiêu)\b[^0-9]{0,40}$", re.IGNORECASE)
 _FULL = regex(r"\b(?:gồm|có|nhóm|tổng số|đạt|đánh giá|về|nội dung)\b|:", re.IGNORECASE)
 _LITTLE_WORDS = frozenset(("cac", "nhung", "trong", "va", "cua", "ve", "cho", "nhom"))
 _FEWEST_INITIALS = 4
@@ -99,7 +99,7 @@ def _met(claim: re.Match[str], sets: list[list[Indicator]]) -> str | None:
 def _judge(line: Line, claim: re.Match[str], names: Mapping[str, list[list[Indicator]]]) -> Finding | None:
     before = line.text[: claim.start()]
     name = _named(line.text, names)
-    if name is None and _OWN_RESULT.match(before):
+    if name is None and _OWN_RESULT.match(unmarked(before)):
         name = _named(line.under, names)
     if name is None or not _FULL.search(before):
         return None
@@ -144,13 +144,12 @@ def _judge_total(line: Line, claim: re.Match[str], said: Said, claimed: list[int
 
 
 def _told(line: Line) -> Iterator[tuple[Line, list[re.Match[str]]]]:
-    """The line with its claims; where it has several, sentence by sentence."""
-    claims = list(_CLAIM.finditer(line.text)) if "tiêu" in line.text.lower() else []
-    if len(claims) < 2:
+    """The line with its claims, if it has any; where it has several, sentence by sentence."""
+    claims = list(_CLAIM.finditer(line.text)) if "tiêu" in line.lower else []
+    if len(claims) == 1:
         yield line, claims
-        return
-    for start, end in sentences(line.text):
-        sentence = replace(line, text=line.text[start:end])
+    for start, end in sentences(line.text) if len(claims) > 1 else ():
+        sentence = replace(line, text=line.text[start:end], lower=line.lower[start:end])
         yield sentence, list(_CLAIM.finditer(sentence.text))
 
 
@@ -162,7 +161,7 @@ def check(said: Said) -> Iterator[Finding]:
             claimed = [] if claims else claimed
             continue
         claim = claims[0]
-        if _TOTAL.match(line.text[: claim.start()]):
+        if _TOTAL.match(unmarked(line.text[: claim.start()])):
             finding = _judge_total(line, claim, said, claimed)
             claimed = []
         else:

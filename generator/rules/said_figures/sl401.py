@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import pairwise, takewhile
 
 from generator.findings import Finding, Severity
 from generator.patterns import regex
@@ -12,7 +11,7 @@ from generator.rules.said import Passage, Said
 from generator.rules.said_figures.lines import Line, lines
 from generator.rules.said_figures.wording import figured
 from generator.rules.said_rule import SaidRule
-from generator.vn.counted import COUNTED
+from generator.vn.counted import counted_at
 from generator.vn.figures_in_text import Figure, figures
 from generator.vn.numbers import format_number
 from generator.vn.parts_in_text import Sum, totals
@@ -25,9 +24,8 @@ RULE = SaidRule(
 )
 _NEAR = 0.1
 _FEW_PARTS = 2
-_TOTAL = regex(r"\btổng (?:số|cộng)\b", re.IGNORECASE)
+_TOTAL = regex(r"\btổng (?:số|cộng)\b")
 _DIGITS = regex(r"[0-9][0-9.,]*")
-_UNIT = regex(rf"[ \u00a0]{{0,2}}{COUNTED}")
 
 
 def _findings(passage: Passage) -> Iterator[Finding]:
@@ -58,14 +56,24 @@ def _nearly(told: Sum, total: int) -> bool:
 
 def _of_lines(told: Sequence[Line]) -> Iterator[Finding]:
     """A total with lines below it that are alike but for a number each: «… mức độ 3 là 2389 hồ sơ», «… mức độ 4 …»."""
-    above: Line | None = None
-    for form, group in groupby(told, key=_form):
-        run = list(group)
-        total = _counted(above) if above and form and len(run) > 1 and _TOTAL.search(above.text) else None
+    for at, (above, below) in enumerate(pairwise(told), start=1):
+        if not _is_total(above) or _form(below) in ("", _form(above)):
+            continue
+        run = _alike(told, at)
+        total = _counted(above) if len(run) > 1 else None
         parts = [part for line in run if (part := _counted(line)) is not None] if total else []
-        if above and total and len(parts) == len(run) and {unit for _, unit in parts} == {total[1]}:
+        if total and len(parts) == len(run) and {unit for _, unit in parts} == {total[1]}:
             yield from _against(above, total[0], [part for part, _ in parts])
-        above = run[-1]
+
+
+def _alike(told: Sequence[Line], at: int) -> list[Line]:
+    """The line there and those right after it that differ from it by figures only."""
+    form = _form(told[at])
+    return list(takewhile(lambda line: _form(line) == form, (told[index] for index in range(at, len(told)))))
+
+
+def _is_total(line: Line) -> bool:
+    return "tổng " in line.lower and _TOTAL.search(line.lower) is not None
 
 
 def _against(line: Line, total: Figure, parts: list[Figure]) -> Iterator[Finding]:
@@ -88,9 +96,9 @@ def _form(line: Line) -> str:
 def _counted(line: Line) -> tuple[Figure, str] | None:
     """The figure that the line counts with, and what it counts; None where there are several, or none."""
     found = [
-        (figure, unit.group().strip().lower())
+        (figure, unit.lower())
         for figure in figures(line.text)
-        if figure.whole is not None and (unit := _UNIT.match(line.text, figure.end)) is not None
+        if figure.whole is not None and (unit := counted_at(line.text, figure.end))
     ]
     return found[0] if len(found) == 1 else None
 

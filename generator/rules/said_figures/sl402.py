@@ -18,14 +18,16 @@ RULE = SaidRule(
     "Ghi «05 văn bản» mà kể 4 thì người đọc phải hỏi lại văn bản thứ năm.",
 )
 
+_LISTED = (
+    *("văn bản", "nội dung", "nhiệm vụ", "giải pháp", "nhóm", "kế hoạch", "quyết định", "công văn", "báo cáo"),
+    *("đơn vị", "xã", "mô hình", "sản phẩm", "hệ thống", "phần mềm", "ứng dụng", "lĩnh vực", "hoạt động", "khó khăn"),
+    *("kiến nghị", "tổ chức", "cơ quan", "địa phương", "chuyên đề", "hội nghị", "lớp", "chỉ thị", "nghị quyết"),
+    *("thông báo", "phòng", "trường", "thôn", "bước", "kênh", "hình thức", "nền tảng", "dịch vụ"),
+)
+_MOST_SAID = 50  # letters about what is listed
 _STATED = regex(
-    r"(?<![0-9/.,%])(?P<count>[0-9]{1,2}) (?P<noun>(?:văn bản|nội dung|nhiệm vụ|giải pháp|nhóm|kế hoạch|quyết định"
-    r"|công văn|báo cáo"
-    r"|đơn vị|xã|mô hình|sản phẩm|hệ thống|phần mềm|ứng dụng|lĩnh vực|hoạt động|khó khăn|kiến nghị|tổ chức|cơ quan"
-    r"|địa phương"
-    r"|chuyên đề|hội nghị|lớp|chỉ thị|nghị quyết|thông báo|phòng|trường|thôn|bước|kênh|hình thức|nền tảng|dịch vụ)\b"
-    r"[^0-9.;:!?\n,]{0,50}?)(?P<mark>(?:,? (?:bao gồm|gồm|cụ thể(?: là)?|đó là))? ?:(?=\s|$)"
-    r"| như (?=[^\W\d_]))",
+    rf"(?P<count>[0-9](?<![0-9/.,%].)[0-9]?) (?P<noun>[^0-9.;:!?\n,]{{2,{max(map(len, _LISTED)) + _MOST_SAID}}}?)"
+    r"(?P<mark>(?:,? (?:bao gồm|gồm|cụ thể(?: là)?|đó là))? ?:(?=\s|$)| như (?=[^\W\d_]))",
     re.IGNORECASE,
 )
 _NUMBERED_THINGS = regex(
@@ -40,6 +42,13 @@ _COUNT = regex(r"^[0-9]+ |[ \u00a0][0-9.]+$")
 _FEWEST = 2
 _MOST_WORDS = 7
 _LONGEST_LIST = 400
+
+
+def _is_listed(noun: str) -> bool:
+    """Whether the words are of something that is listed, with a few words about it."""
+    lower = noun.lower()
+    named = next(filter(lower.startswith, _LISTED), "")
+    return bool(named) and len(noun) <= len(named) + _MOST_SAID and not re.match(r"\w", lower[len(named) :])
 
 
 def _mark(line: Line) -> str:
@@ -94,7 +103,8 @@ def check(said: Said) -> Iterator[Finding]:
     told = lines(said)
     for index, line in enumerate(told):
         for stated in _STATED.finditer(line.text) if ":" in line.text or " như " in line.text else ():
-            if _NUMBERED_THINGS.search(line.text[max(0, stated.start() - 12) : stated.start()]):
+            before = line.text[max(0, stated.start() - 12) : stated.start()]
+            if not _is_listed(stated["noun"]) or _NUMBERED_THINGS.search(before):
                 continue
             rest = line.text[stated.end() : stated.end() + _LONGEST_LIST]
             if not stated["mark"].endswith(":"):

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from functools import cached_property
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -16,7 +15,7 @@ from generator.patterns import regex
 from generator.rules.said import Indicator, Passage, Said
 from generator.rules.said_figures.lines import accounts
 from generator.rules.said_figures.measures import measure, reaches, verdict_of
-from generator.rules.said_figures.subjects import Told, likeness, most_alike, told_in, words_of
+from generator.rules.said_figures.subjects import Told, alike, told_in, words_of
 from generator.rules.said_rule import SaidRule
 from generator.vn.figures_in_text import figures, sentences
 from generator.vn.rates_in_text import Rated, computed, counts, decimals_of, rated
@@ -39,15 +38,41 @@ _ROUGH = ("khoảng", "gần", "ước", "ước đạt", "từ")
 _FAR = 5
 
 
-class _Shown(Struct, frozen=True, dict=True):
-    """An indicator of the annex with a value or a verdict: what the text is held against."""
+class _Annex(Struct, frozen=True):
+    """The indicators of the annex, what the text is held against.
 
-    indicator: Indicator
-    words: Counter[str]
+    ``sizes`` tells of how many words each name is; ``naming`` each word's indicators by their index, and how often it
+    stands in the name.
+    """
 
-    @cached_property
-    def size(self) -> int:
-        return self.words.total()
+    indicators: tuple[Indicator, ...]
+    sizes: tuple[int, ...]
+    naming: Mapping[str, Sequence[tuple[int, int]]]
+
+    def best(self, words: Counter[str]) -> Indicator | None:
+        """The indicator that the words tell of, when one is clearly nearer than all others."""
+        size = words.total()
+        if size < _FEWEST_WORDS:
+            return None
+        shared = Counter[int]()
+        for word, times in words.items():
+            for index, named in self.naming.get(word, ()):
+                shared[index] += min(times, named)
+        ranked = sorted(((alike(times, size, self.sizes[index]), index) for index, times in shared.items()))
+        if not ranked or ranked[-1][0] < _ALIKE:
+            return None
+        if len(ranked) > 1 and ranked[-1][0] - ranked[-2][0] < _CLEARLY_BEST:
+            return None
+        return self.indicators[ranked[-1][1]]
+
+
+def _annex(said: Said) -> _Annex:
+    names = [words_of(each.name) for each in said.indicators]
+    naming: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for index, words in enumerate(names):
+        for word, times in words.items():
+            naming[word].append((index, times))
+    return _Annex(said.indicators, tuple(words.total() for words in names), dict(naming))
 
 
 def _rates(indicator: Indicator) -> list[Told]:
@@ -72,20 +97,6 @@ def _agree(first: Decimal, second: Decimal) -> bool:
     """Whether two rates are one number, the one perhaps rounded further than the other."""
     unit = Decimal(1).scaleb(-min(decimals_of(first), decimals_of(second)))
     return abs(first - second) <= unit / 2 or (first == second)
-
-
-def _best(words: Counter[str], shown: list[_Shown]) -> _Shown | None:
-    """The indicator that the words tell of, when one is clearly nearer than all others."""
-    if words.total() < _FEWEST_WORDS:
-        return None
-    size, least = words.total(), _ALIKE - _CLEARLY_BEST
-    near = [(index, each) for index, each in enumerate(shown) if most_alike(size, each.size) >= least]
-    ranked = sorted(((likeness(words, each.words), index) for index, each in near), reverse=True)
-    if not ranked or ranked[0][0] < _ALIKE:
-        return None
-    if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _CLEARLY_BEST:
-        return None
-    return shown[ranked[0][1]]
 
 
 def _finding(place: Place, told: Told, indicator: Indicator) -> Finding | None:
@@ -141,43 +152,43 @@ def _clauses(text: str) -> Iterator[tuple[int, str]]:
     yield position, text[position:]
 
 
-def _statements(passage: Passage, shown: list[_Shown]) -> Iterator[tuple[Told, Indicator]]:
+def _statements(passage: Passage, annex: _Annex) -> Iterator[tuple[Told, Indicator]]:
     """What the passage tells of an indicator: sentence by sentence, else clause by clause."""
     for start, end in sentences(passage.text):
         text = passage.text[start:end]
         if "%" not in text:
             continue
-        found = [(told, _best(told.words, shown)) for told in told_in(text)]
+        found = [(told, annex.best(told.words)) for told in told_in(text)]
         if not any(best for _, best in found):
             named = _GOAL.search(text)
             goal = named.start() if named else len(text)
             found = [
-                (replace(told, start=told.start + offset), _best(told.words, shown))
+                (replace(told, start=told.start + offset), annex.best(told.words))
                 for offset, clause in _clauses(text)
                 if offset <= goal
                 for told in told_in(clause)
             ]
         for told, best in found:
             if best is not None:
-                yield replace(told, start=told.start + start), best.indicator
+                yield replace(told, start=told.start + start), best
 
 
-def _several(passage: Passage, shown: list[_Shown]) -> Iterator[Finding]:
+def _several(passage: Passage, annex: _Annex) -> Iterator[Finding]:
     """A sentence with several rates about an indicator whose name has several: one must be the table's."""
     for start, end in sentences(passage.text):
         rates = [each for each in figures(passage.text[start:end]) if each.percent and each.values]
-        best = _best(words_of(passage.text[start:end]), shown) if len(rates) > 1 else None
-        value = _value(best.indicator) if best else None
-        if best is None or value is None or sum(each.percent for each in figures(best.indicator.name)) <= 1:
+        best = annex.best(words_of(passage.text[start:end])) if len(rates) > 1 else None
+        value = _value(best) if best else None
+        if best is None or value is None or sum(each.percent for each in figures(best.name)) <= 1:
             continue
         if any(_agree(number, value[0]) for each in rates for number in each.values):
             continue
         told = ", ".join(f"{each.text}%" for each in rates)
         yield RULE.finding(
             passage.place_at(start + rates[0].start),
-            f"Lời văn ghi {told}, bảng ghi «{value[2]}» cho cùng một việc (chỉ tiêu {best.indicator.id}).",
+            f"Lời văn ghi {told}, bảng ghi «{value[2]}» cho cùng một việc (chỉ tiêu {best.id}).",
             _SAME,
-            related=(best.indicator.place,),
+            related=(best.place,),
         )
 
 
@@ -208,14 +219,14 @@ def _story(indicator: Indicator) -> Iterator[Finding]:
 
 
 def check(said: Said) -> Iterator[Finding]:
-    shown = [_Shown(each, words_of(each.name)) for each in said.indicators]
+    annex = _annex(said)
     for indicator in said.indicators:
         yield from _story(indicator)
-    for passage in accounts(said.passages):
+    for passage in accounts(said):
         if "%" not in passage.text:
             continue
-        yield from _several(passage, shown)
-        for told, indicator in _statements(passage, shown):
+        yield from _several(passage, annex)
+        for told, indicator in _statements(passage, annex):
             finding = _finding(passage.place_at(told.start), told, indicator)
             if finding is not None:
                 yield finding

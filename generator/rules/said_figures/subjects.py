@@ -64,8 +64,7 @@ _ABOVE = ("trên", "hơn")
 # A rate behind these words is a goal, a change, a part or another time, not what was reached.
 _OTHER = regex(
     r"mục tiêu|kế hoạch|phấn đấu|yêu cầu|chỉ tiêu|tăng(?! cường| thêm)|giảm|so với|cùng kỳ|năm trước|\(dưới|vượt"
-    r"|đến năm|giai đoạn|trong đó|toàn tỉnh|toàn quốc|cả nước|bình quân",
-    re.IGNORECASE,
+    r"|đến năm|giai đoạn|trong đó|toàn tỉnh|toàn quốc|cả nước|bình quân"
 )
 _BOUND_WIDTH = 14
 
@@ -104,14 +103,13 @@ def words_of(text: str) -> Counter[str]:
 
 def likeness(first: Counter[str], second: Counter[str]) -> float:
     """How much two subjects have in common: 1 for the same words, 0 for none (Dice)."""
-    size = first.total() + second.total()
-    shared = sum(min(times, second[word]) for word, times in first.items() if word in second)
-    return 2 * shared / size if size else 0.0
+    shared = sum(min(first[word], second[word]) for word in first.keys() & second.keys())
+    return alike(shared, first.total(), second.total()) if shared else 0.0
 
 
-def most_alike(one: int, other: int) -> float:
-    """What the likeness of two subjects of so many words cannot exceed."""
-    return 2 * min(one, other) / (one + other) if one + other else 0.0
+def alike(shared: int, one: int, other: int) -> float:
+    """How much two subjects of so many words have in common that share that many."""
+    return 2 * shared / (one + other)
 
 
 def told_in(text: str) -> Iterator[Told]:
@@ -119,7 +117,7 @@ def told_in(text: str) -> Iterator[Told]:
     for start, end in sentences(text) if "%" in text else ():
         sentence = text[start:end]
         rates = [each for each in figures(sentence) if each.percent and each.values]
-        if len(rates) != 1 or _OTHER.search(sentence):
+        if len(rates) != 1 or _OTHER.search(sentence.lower()):
             continue
         rate = rates[0]
         bound = _BOUND.search(sentence[max(0, rate.start - _BOUND_WIDTH) : rate.start])

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import pairwise, takewhile
+from collections.abc import Collection, Iterable, Iterator
+from itertools import takewhile
 
 from generator.findings import Severity
 from generator.patterns import regex
@@ -14,7 +14,7 @@ from generator.rules.said_words.name_forms import Clash, Forms, by_key, clash
 from generator.rules.said_words.spots import Spot, vocabulary
 from generator.vn.syllables import read_syllable
 from generator.vn.tones import ToneStyle, in_tone_style
-from generator.vn.word_spans import without_addresses, words
+from generator.vn.word_spans import without_addresses
 
 _BODIES = frozenset({"Sở", "Bộ", "Ban", "Phòng"})
 _SHORTEST, _LONGEST = 3, 6
@@ -40,10 +40,10 @@ def body_names(said: Said) -> Iterator[Clash]:
         passage, text = known.texts[number]
         for found in _BODY.finditer(without_addresses(text)):
             run = _run(found[1].split(" "))
+            lower = tuple(part.lower() for part in run)
             for length in range(_SHORTEST, len(run) + 1):
                 form = " ".join(run[:length])
-                key = tuple(part.lower() for part in run[:length])
-                beginnings[key][form].append(Spot(passage, found.start(), form))
+                beginnings[lower[:length]][form].append(Spot(passage, found.start(), form))
     reported: set[tuple[str, ...]] = set()
     for key in sorted(beginnings, key=len):
         told = any(key[:length] in reported for length in range(_SHORTEST, len(key)))
@@ -59,13 +59,12 @@ def terms(said: Said) -> Iterator[Clash]:
     spots = []
     for number in known.holding([word for word, lower in known.lower.items() if lower in wanted]):
         passage, text = known.texts[number]
-        for at, pair in enumerate(pairwise(known.lower_lists[number])):
-            key = "" if wanted.isdisjoint(pair) else _TERMS.get(pair) or _with_y(*pair)
-            if not key:
-                continue
-            spans = words(text)
-            if text[spans[at].end : spans[at + 1].start] == " ":
-                spots.append((key, Spot(passage, spans[at].start, " ".join(pair))))
+        words, lower, starts = known.lists[number], known.lower_lists[number], known.starts(number)
+        for at in _pairs_with(wanted, lower):
+            pair = (lower[at], lower[at + 1])
+            key = _TERMS.get(pair) or _with_y(*pair)
+            if key and text[starts[at] + len(words[at]) : starts[at + 1]] == " ":
+                spots.append((key, Spot(passage, starts[at], " ".join(pair))))
     groups = [(key, forms) for key, forms in by_key(spots).items() if len(forms) > 1]
     told: set[str] = set()
     # «tỉ lệ» and «đạt tỉ» are one slip: the pair that occurs most tells it.
@@ -74,6 +73,12 @@ def terms(said: Said) -> Iterator[Clash]:
         if not syllables or not syllables <= told:
             told |= syllables
             yield clash(forms, Severity.HINT)
+
+
+def _pairs_with(wanted: Collection[str], words: list[str]) -> list[int]:
+    """Where pairs of words begin of which one is wanted."""
+    at_wanted = [at for at, word in enumerate(words) if word in wanted]
+    return sorted({start for at in at_wanted for start in (at - 1, at) if 0 <= start < len(words) - 1})
 
 
 def _two_ways(said: Iterable[str]) -> frozenset[str]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+import functools
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
+
+from msgspec import Struct
 
 from generator.findings import Severity
 from generator.patterns import regex
@@ -13,7 +16,7 @@ from generator.rules.said_words.name_forms import Clash, Forms, by_key, clash, i
 from generator.rules.said_words.spots import Spot, composed, gathered, vocabulary
 from generator.vn.near import near_pairs
 from generator.vn.vowels import split_tones
-from generator.vn.word_spans import WordSpan, words
+from generator.vn.word_spans import without_addresses
 
 # Two letters stand for too many things: DA and ĐA, DV and ĐV, HD and HĐ are different words.
 _SHORTEST_ABBREVIATION = 3
@@ -21,7 +24,10 @@ _SHORTEST_BRAND = 4
 _SHORTEST_NEAR_BRAND = 6
 _SHORTEST_SPOKEN = 6
 _VOWEL = regex("[AEIOUY]")
-_HYPHENED = regex(r"(?<![^\W\d_])[A-Za-z]++(?:-[A-Za-z]++(?![^\W\d_]))++")
+# Of all hyphens few stand between letters, with a blank beside them or none: most open the lines of lists.
+_BETWEEN_LETTERS = regex(r"-(?:(?<=[^\W\d_]-)|(?<=[^\W\d_] -)) ?[^\W\d_]")
+# A word of plain Latin letters, with those that hyphens join to it.
+_LATIN = regex(r"[A-Za-z](?<![^\W\d_].)[A-Za-z]*+(?![^\W\d_])(?:-[A-Za-z]++(?![^\W\d_]))*+")
 _HYPHENED_APART = regex(r"(?<![^\W\d_-])(?P<one>[A-Za-z]++)(?: - ?| ?- )(?P<other>[A-Za-z]++)(?![^\W\d_-])")
 _COMPOUND = regex(r"(?<![\w/&-])[A-ZĐ]{2,8}(?:[&-][A-ZĐ]{2,8}){2,4}(?![\w/&-])")
 _PARTING = regex("[&-]")
@@ -51,20 +57,18 @@ def abbreviations(said: Said) -> Iterator[Clash]:
 def brands(said: Said) -> Iterator[Clash]:
     """Names with capitals inside that are written in several ways, a lost letter included."""
     known = vocabulary(said)
-    joined_in: dict[str, list[int]] = defaultdict(list)
-    for number, (_, text) in enumerate(known.texts):
-        for word in _HYPHENED.findall(text) if "-" in text else ():
-            joined_in[word].append(number)
-    written = {word for word in (*known.where, *joined_in) if _may_be_brand(word)}
+    joined = _joined_words(said)
+    written = {word for word in (*known.where, *joined) if _may_be_brand(word)}
     keys_of_mixed = {_brand_key(word) for word in written if _MIXED.search(word)}
     wanted = {word for word in written if _brand_key(word) in keys_of_mixed}
+    held_in = {*known.holding(wanted), *(number for word in wanted for number, _ in joined.get(word, ()))}
     mixed = by_key(
-        (_brand_key(word.text), Spot(known.texts[number][0], word.start, word.text))
-        for number in sorted({*known.holding(wanted), *(number for word in wanted for number in joined_in[word])})
-        for word in _latin_words(known.texts[number][1])
-        if word.text in wanted
+        (_brand_key(found[0]), Spot(passage, found.start(), found[0]))
+        for passage, text in map(known.texts.__getitem__, sorted(held_in))
+        for found in _LATIN.finditer(without_addresses(text))
+        if found[0] in wanted and not is_capitals(text, found.start())
     )
-    for keys in _joined(list(mixed)):
+    for keys in _near(list(mixed)):
         forms: Forms = {form: spots for key in keys for form, spots in mixed[key].items()}
         if len(forms) > 1:
             yield clash(forms, Severity.WARNING, better=max(forms, key=_fullness))
@@ -87,13 +91,43 @@ def spoken(said: Said) -> Iterator[Clash]:
 def compounds(said: Said) -> Iterator[Clash]:
     """Abbreviations of several parts of which one part is longer here than there: VH-TT&DL and VHTT-TT&DL."""
     forms: Forms = defaultdict(list)
-    for passage, text in composed(said):
-        for found in _COMPOUND.finditer(text) if "&" in text or "-" in text else ():
+    joined = _hyphened(said).joined
+    for number, (passage, text) in enumerate(composed(said)):
+        for found in _COMPOUND.finditer(text) if joined[number] + text.count("&") > 1 else ():
             if not is_capitals(text, found.start()):
                 forms[found.group()].append(Spot(passage, found.start(), found.group()))
     for one, other in combinations(list(forms)[:_MOST_COMPOUNDS], 2):
         if _is_longer_in_one_part(one, other):
             yield clash({one: forms[one], other: forms[other]}, Severity.HINT)
+
+
+class _Hyphened(Struct, frozen=True):
+    """The passages with hyphens between letters, and how many: that join them, that have a blank beside them."""
+
+    joined: Counter[int]
+    apart: Counter[int]
+
+
+@functools.lru_cache(2)
+def _hyphened(said: Said) -> _Hyphened:
+    joined, apart = Counter[int](), Counter[int]()
+    for number, (_, text) in enumerate(composed(said)):
+        for found in _BETWEEN_LETTERS.finditer(text):
+            blank = " " in (text[found.start() - 1], found[0][1])
+            (apart if blank else joined)[number] += 1
+    return _Hyphened(joined, apart)
+
+
+@functools.lru_cache(2)
+def _joined_words(said: Said) -> Mapping[str, Sequence[tuple[int, Spot]]]:
+    """The words of plain letters that hyphens join, each with the numbers of the passages and where it stands there."""
+    joined: dict[str, list[tuple[int, Spot]]] = defaultdict(list)
+    for number in _hyphened(said).joined:
+        passage, text = composed(said)[number]
+        for found in _LATIN.finditer(text):
+            if "-" in found[0]:
+                joined[found[0]].append((number, Spot(passage, found.start(), found[0])))
+    return dict(joined)
 
 
 def _is_longer_in_one_part(one: str, other: str) -> bool:
@@ -107,19 +141,16 @@ def _is_longer_in_one_part(one: str, other: str) -> bool:
 
 def hyphens(said: Said) -> Iterator[Clash]:
     """A word with blanks about its hyphen that elsewhere has none: «QR - code» and «QR-code»."""
-    texts = [(passage, text) for passage, text in composed(said) if "-" in text]
-    joined: Forms = defaultdict(list)
-    for passage, text in texts:
-        for found in _HYPHENED.finditer(text):
-            joined[found.group()].append(Spot(passage, found.start(), found.group()))
+    joined = _joined_words(said)
     apart: Forms = defaultdict(list)
-    for passage, text in texts if joined else ():
+    for number in _hyphened(said).apart if joined else ():
+        passage, text = composed(said)[number]
         for found in _HYPHENED_APART.finditer(text):
             one = f"{found['one']}-{found['other']}"
             if one in joined:
                 apart[one].append(Spot(passage, found.start(), found.group()))
     for one, spots in apart.items():
-        yield Clash(one, tuple(joined[one]), tuple(spots), Severity.HINT)
+        yield Clash(one, tuple(spot for _, spot in joined[one]), tuple(spots), Severity.HINT)
 
 
 def numbered_names(said: Said) -> Iterator[Clash]:
@@ -134,7 +165,7 @@ def numbered_names(said: Said) -> Iterator[Clash]:
             yield clash(forms, Severity.HINT)
 
 
-def _joined(keys: list[str]) -> Iterable[list[str]]:
+def _near(keys: list[str]) -> Iterable[list[str]]:
     """The keys in groups of those that a lost letter apart makes one name."""
     names = {key: key for key in keys}
 
@@ -178,21 +209,5 @@ def _is_abbreviation(word: str) -> bool:
     return len(word) >= _SHORTEST_ABBREVIATION and word.isupper() and not split_tones(word)[1]
 
 
-def _latin_words(text: str) -> Iterator[WordSpan]:
-    """The words that may be brands, with those that a hyphen joins as one; none of a line set in capitals."""
-    previous: WordSpan | None = None
-    for word in (*words(text), None):
-        if previous is not None and word is not None and _joined_by_hyphen(text, previous, word):
-            previous = WordSpan(text[previous.start : word.end], previous.start)
-            continue
-        if previous is not None and _may_be_brand(previous.text) and not is_capitals(text, previous.start):
-            yield previous
-        previous = word
-
-
 def _may_be_brand(word: str) -> bool:
     return word.isascii() and len(word) >= _SHORTEST_BRAND
-
-
-def _joined_by_hyphen(text: str, one: WordSpan, other: WordSpan) -> bool:
-    return text[one.end : other.start] == "-" and one.text.isascii() and other.text.isascii()

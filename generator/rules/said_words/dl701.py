@@ -10,9 +10,16 @@ from itertools import pairwise
 
 from generator.findings import Finding, Severity
 from generator.patterns import regex
-from generator.rules.said import Said
+from generator.rules.said import Passage, Said
 from generator.rules.said_rule import SaidRule
-from generator.rules.said_words.spots import Spot, composed, first_and_others, gathered, times, vocabulary
+from generator.rules.said_words.spots import (
+    Spot,
+    characters,
+    first_and_others,
+    gathered,
+    times,
+    vocabulary,
+)
 from generator.rules.said_words.word_faults import WordFault, pieces, word_fault
 from generator.vn.legacy import from_tcvn3, from_telex
 from generator.vn.syllables import is_syllable
@@ -26,8 +33,9 @@ RULE = SaidRule(
     "Không còn chữ hỏng do quét, do bảng mã cũ, do gõ máy",
     "Chữ hỏng làm người đọc mất công đoán, máy không tìm ra; văn bản gửi cấp trên còn chữ hỏng là chưa đọc lại.",
 )
-_INVISIBLE = regex("[\u00ad\u200b\u200c\u200d\u2060]")
-_SYMBOLS_OF_TCVN3 = regex("[\u00a1-\u00bf]")
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060"
+_FIRST_INVISIBLE = regex(f"[{_INVISIBLE}]")
+_SYMBOLS_OF_TCVN3 = frozenset(map(chr, range(0xA1, 0xC0)))
 _CHUNK = regex(r"[^\s.,;:!?()\[\]/\"“”]++")
 _O_FOR_ZERO = regex(r"(?<![^\W_])[0-9]{1,6}+[Oo][0-9]{1,6}+(?![^\W_])")
 _SHORTEST_SURE_TELEX, _SHORTEST_TELEX = 3, 4
@@ -72,15 +80,14 @@ def _may_be_two(word: str) -> tuple[str, str] | None:
 def _telex(said: Said) -> Iterator[Finding]:
     """Keys of the Telex keyboard in a word that the document elsewhere writes right."""
     known = vocabulary(said)
+    typed = (word for word in known.where if word.isascii() and len(word) >= _SHORTEST_SURE_TELEX)
+    right = {word: other for word in typed if word[1:].islower() and (other := from_telex(word)) is not None}
     often: Counter[str] = Counter()
-    for word, passages in known.where.items():
+    for word, passages in known.where.items() if right else ():
         often[known.lower[word]] += len(passages)
-    meant: dict[str, str] = {}
-    for word in known.where:
-        if word.isascii() and len(word) >= _SHORTEST_SURE_TELEX and word[1:].islower():
-            right = from_telex(word)
-            if right is not None and not right.isascii() and often[right] > often[word.lower()]:
-                meant[word] = right
+    meant = {
+        word: other for word, other in right.items() if not other.isascii() and often[other] > often[known.lower[word]]
+    }
     for written, group in gathered(known.spots(meant)).items():
         sure = written[-1] in "fj"
         if sure or (len(written) >= _SHORTEST_TELEX and written.islower()):
@@ -89,22 +96,41 @@ def _telex(said: Said) -> Iterator[Finding]:
 
 
 def _characters(said: Said) -> Iterator[Finding]:
-    for passage, text in composed(said):
-        hidden = _INVISIBLE.search(text)
+    """What a character out of place tells, looked for where the document has such a character at all."""
+    known, there = vocabulary(said), characters(said)
+    hidden, symbols = not there.isdisjoint(_INVISIBLE), not there.isdisjoint(_SYMBOLS_OF_TCVN3)
+    with_o = frozenset(known.holding(("O", "o")))
+    for number, (passage, text) in enumerate(known.texts) if hidden or symbols or with_o else ():
         if hidden:
-            name = character_name(hidden.group())
-            yield RULE.finding(
-                passage.place_at(hidden.start()),
-                f"{quoted(text[max(0, hidden.start() - 12) : hidden.end() + 12])} có ký tự ẩn {name}.",
-                "Xóa ký tự ẩn: gõ lại chữ ở chỗ ấy.",
-            )
-        if _SYMBOLS_OF_TCVN3.search(text):
-            for chunk in _CHUNK.finditer(text):
-                meant = from_tcvn3(chunk.group())
-                if meant and _SYMBOLS_OF_TCVN3.search(chunk.group()):
-                    fault = WordFault("là chữ của bảng mã cũ (TCVN3)", meant)
-                    yield _finding(chunk.group(), fault, [Spot(passage, chunk.start(), chunk.group())])
-        for found in _O_FOR_ZERO.finditer(without_addresses(text)):
-            figure = re.sub("[Oo]", "0", found.group())
-            fault = WordFault("có chữ O ở chỗ của số 0", figure)
-            yield _finding(found.group(), fault, [Spot(passage, found.start(), found.group())], Severity.HINT)
+            yield from _invisible(passage, text)
+        if symbols:
+            yield from _in_symbols(passage, text)
+        if number in with_o:
+            yield from _o_for_zero(passage, text)
+
+
+def _invisible(passage: Passage, text: str) -> Iterator[Finding]:
+    hidden = _FIRST_INVISIBLE.search(text)
+    if hidden:
+        name = character_name(hidden.group())
+        yield RULE.finding(
+            passage.place_at(hidden.start()),
+            f"{quoted(text[max(0, hidden.start() - 12) : hidden.end() + 12])} có ký tự ẩn {name}.",
+            "Xóa ký tự ẩn: gõ lại chữ ở chỗ ấy.",
+        )
+
+
+def _in_symbols(passage: Passage, text: str) -> Iterator[Finding]:
+    """Words of an old encoding that have symbols for letters."""
+    for chunk in () if _SYMBOLS_OF_TCVN3.isdisjoint(text) else _CHUNK.finditer(text):
+        meant = from_tcvn3(chunk.group())
+        if meant and not _SYMBOLS_OF_TCVN3.isdisjoint(chunk.group()):
+            fault = WordFault("là chữ của bảng mã cũ (TCVN3)", meant)
+            yield _finding(chunk.group(), fault, [Spot(passage, chunk.start(), chunk.group())])
+
+
+def _o_for_zero(passage: Passage, text: str) -> Iterator[Finding]:
+    """Figures with a letter O among them."""
+    for found in _O_FOR_ZERO.finditer(without_addresses(text)):
+        fault = WordFault("có chữ O ở chỗ của số 0", re.sub("[Oo]", "0", found.group()))
+        yield _finding(found.group(), fault, [Spot(passage, found.start(), found.group())], Severity.HINT)

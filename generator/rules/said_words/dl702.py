@@ -7,10 +7,9 @@ import unicodedata
 from collections.abc import Iterator
 
 from generator.findings import Finding, Severity
-from generator.patterns import regex
 from generator.rules.said import Passage, Said
 from generator.rules.said_rule import SaidRule
-from generator.rules.said_words.spots import composed
+from generator.rules.said_words.spots import characters, composed
 from generator.vn.text import nfc, quoted
 
 RULE = SaidRule(
@@ -24,19 +23,13 @@ _REMEMBERED = 16384
 
 
 def check(said: Said) -> Iterator[Finding]:
-    loose = regex(f"[{_marks(said)}]")
+    lasting = set(filter(unicodedata.combining, characters(said)))  # marks that go with no letter before them
     for passage, (composed_passage, _) in zip(said.everything, composed(said), strict=True):
         # The same object where composing has changed nothing.
-        if passage is not composed_passage or loose.search(passage.text):
+        if passage is not composed_passage or (lasting and not lasting.isdisjoint(passage.text)):
             yield from _in_passage(passage)
     for passage in said.loose:
         yield from _in_passage(passage)
-
-
-def _marks(said: Said) -> str:
-    """The marks of the document that stand by themselves."""
-    letters = set[str]().union(*(passage.text for passage in said.everything))
-    return "".join(filter(unicodedata.combining, letters)) or "\u0300"
 
 
 def _in_passage(passage: Passage) -> Iterator[Finding]:

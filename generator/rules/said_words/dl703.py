@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.findings import Finding, Severity
 from generator.rules.said import Said
 from generator.rules.said_rule import SaidRule
-from generator.rules.said_words.spots import first_and_others, gathered, times, vocabulary
+from generator.rules.said_words.spots import characters, first_and_others, gathered, times, vocabulary
 from generator.vn.look_alikes import is_foreign, misleads, plain_letters
 from generator.vn.text import character_name, quoted
 
@@ -20,6 +20,8 @@ RULE = SaidRule(
 
 
 def check(said: Said) -> Iterator[Finding]:
+    if not any(map(is_foreign, characters(said))):
+        return
     known = vocabulary(said)
     misleading = {word for word in known.where if not word.isascii() and misleads(word)}
     for written, group in gathered(known.spots(misleading)).items():

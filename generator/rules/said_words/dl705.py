@@ -21,7 +21,7 @@ RULE = SaidRule(
 
 def check(said: Said) -> Iterator[Finding]:
     known = vocabulary(said)
-    styles = {word: style for word in known.where if (style := tone_style(word)) is not None}
+    styles = {word: style for word in known.where if not word.isascii() and (style := tone_style(word))}
     if len(set(styles.values())) < len(ToneStyle):
         return
     times = Counter[ToneStyle]()

@@ -14,7 +14,6 @@ from generator.rules.said import Passage, Said
 from generator.rules.said_rule import SaidRule
 from generator.rules.said_words.spots import Vocabulary, around, vocabulary
 from generator.vn.text import quoted
-from generator.vn.word_spans import WordSpan, words
 
 RULE = SaidRule(
     "DL706",
@@ -58,6 +57,7 @@ _BINDING_BUT_AFTER = {"do": {"tự", "lý", "lí"}, "vì": set[str](), "nếu": 
 # «UBND huyện Huyện Hoàng Hóa»; «cấp huyện Huyện ủy» is another matter.
 _UNITS = frozenset({"huyện", "xã", "tỉnh", "phường", "thôn"})
 _LEVEL = "cấp"
+_TOLD_BY_THEMSELVES = _BINDING | _BINDING_BUT_AFTER.keys() | _UNITS
 _TWICE_ON_PURPOSE = frozenset({("từng", "bước"), ("từng", "ngày"), ("từng", "giờ"), ("ngày", "càng")})
 _ENOUGH = 20  # in one passage; whoever mends these sees the others
 _BULLET = " \u00a0\t*+-–•"
@@ -67,36 +67,40 @@ Before = dict[Pair, set[str]]
 
 
 class _Text(Struct, frozen=True):
-    """A passage with its words, those with their places and those in lower case."""
+    """A passage with its words, where they start, and the words in lower case."""
 
     passage: Passage
     text: str
-    spans: tuple[WordSpan, ...]
+    words: list[str]
+    starts: list[int]
     lower: list[str]
+
+    def end(self, at: int) -> int:
+        """Where the word ends."""
+        return self.starts[at] + len(self.words[at])
 
     def beside(self, at: int) -> bool:
         """Whether only blanks stand between the word and the one before it."""
-        between = self.text[self.spans[at - 1].end : self.spans[at].start]
+        between = self.text[self.end(at - 1) : self.starts[at]]
         return between == " " or (between != "" and between.strip(" \u00a0\t") == "")
 
 
 def check(said: Said) -> Iterator[Finding]:
     known = vocabulary(said)
-    texts = [
-        _Text(*known.texts[number], words(known.texts[number][1]), lower)
-        for number, lower in enumerate(known.lower_lists)
-        if _has_twice(lower)
-    ]
-    asked = {
-        (text.lower[at], text.lower[at + 1]) for text in texts for at in _doubled(text) if at + 1 < len(text.lower)
-    }
-    before = _before(known, asked)
+    texts = [_text(known, number) for number, lower in enumerate(known.lower_lists) if _has_twice(lower)]
+    before = _before(known, {pair for text in texts for pair in _in_doubt(text)})
     for text in texts:
         yield from islice(_in_passage(text, before), _ENOUGH)
 
 
+def _text(known: Vocabulary, number: int) -> _Text:
+    return _Text(*known.texts[number], known.lists[number], known.starts(number), known.lower_lists[number])
+
+
 def _has_twice(words: list[str]) -> bool:
     """Whether a word, or a pair of words, stands twice running."""
+    if len(set(words)) == len(words):
+        return False
     if any(map(eq, words, islice(words, 1, None))):
         return True
     return any(map(eq, words, islice(words, 2, None))) and _has_pair_twice(list(pairwise(words)))
@@ -114,19 +118,27 @@ def _doubled(text: _Text) -> Iterator[int]:
             yield at
 
 
+def _in_doubt(text: _Text) -> Iterator[Pair]:
+    """Doubled words with what follows them, where the words themselves do not say whether that is a slip."""
+    for at in _doubled(text):
+        if at + 1 < len(text.lower) and text.lower[at] not in _TOLD_BY_THEMSELVES:
+            yield text.lower[at], text.lower[at + 1]
+
+
 def _in_passage(text: _Text, before: Before) -> Iterator[Finding]:
     slips = {at for at in _doubled(text) if _is_slip(text, at, before)}
-    for at in range(1, len(text.spans)):
+    for at in range(1, len(text.words)):
         if at in slips:
-            first = text.spans[at - 1]
+            start = text.starts[at - 1]
         elif _pair_twice(text, at):
-            first = text.spans[at - 3]
+            start = text.starts[at - 3]
         else:
             continue
-        shown = text.text[first.start : text.spans[at].end]
+        end = text.end(at)
+        shown = text.text[start:end]
         yield RULE.finding(
-            text.passage.place_at(first.start),
-            f"{quoted(shown)} lặp chữ, trong {around(text.text, first.start, text.spans[at].end)}.",
+            text.passage.place_at(start),
+            f"{quoted(shown)} lặp chữ, trong {around(text.text, start, end)}.",
             f"Bỏ một lần, còn «{shown[: len(shown) // 2].strip()}».",
         )
 
@@ -138,7 +150,7 @@ def _before(known: Vocabulary, asked: set[Pair]) -> Before:
         pairs = list(pairwise(lower))
         if asked.isdisjoint(pairs):
             continue
-        text = _Text(*known.texts[number], words(known.texts[number][1]), lower)
+        text = _text(known, number)
         for at, pair in enumerate(pairs):
             if pair in asked and text.beside(at + 1):
                 first = lower[at - 1] if at and text.beside(at) else ""
@@ -148,28 +160,27 @@ def _before(known: Vocabulary, asked: set[Pair]) -> Before:
 
 
 def _is_slip(text: _Text, at: int, before: Before) -> bool:
-    word, lower = text.spans[at], text.lower
+    lower = text.lower
     if lower[at] in _BINDING:
         return True
     first = lower[at - 2] if at > 1 and text.beside(at - 1) else ""
     if lower[at] in _BINDING_BUT_AFTER:
         return first not in _BINDING_BUT_AFTER[lower[at]]
-    following = text.spans[at + 1] if at + 1 < len(lower) and text.beside(at + 1) else None
+    following = text.words[at + 1] if at + 1 < len(lower) and text.beside(at + 1) else ""
     if lower[at] in _UNITS:
-        named = following is not None and following.text[0].isupper()
-        return first != "" and first != _LEVEL and named and not word.text.isupper()
+        return first not in ("", _LEVEL) and following[:1].isupper() and not text.words[at].isupper()
     # «báo cáo cáo kết quả»: elsewhere «cáo kết» only follows «báo», so here too «cáo» begins no word of its own, as
     # «quan» does in «cơ quan quan tâm».
-    return bool(first) and following is not None and before[lower[at], lower[at + 1]] == {first}
+    return bool(first and following) and before[lower[at], lower[at + 1]] == {first}
 
 
 def _pair_twice(text: _Text, at: int) -> bool:
     if at < 3 or text.lower[at] != text.lower[at - 2] or text.lower[at - 1] != text.lower[at - 3]:
         return False
-    four = [span.text for span in text.spans[at - 3 : at + 1]]
+    four = text.words[at - 3 : at + 1]
     pair = (four[0], four[1])
     # At the head of a sentence the first has a capital: «Đơn vị đơn vị phối hợp».
-    heads = four[2].islower() and _opens(text, text.spans[at - 3].start)
+    heads = four[2].islower() and _opens(text, text.starts[at - 3])
     same = (
         (four[0].lower() if heads else four[0], four[1]) == (four[2], four[3])
         and pair[0] != pair[1]

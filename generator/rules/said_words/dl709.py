@@ -11,7 +11,7 @@ from generator.patterns import regex
 from generator.rules.said import Passage, Said
 from generator.rules.said_citations.bodies import Body, read_body, type_of_symbol
 from generator.rules.said_rule import SaidRule
-from generator.rules.said_words.spots import around, composed
+from generator.rules.said_words.spots import around, vocabulary
 from generator.vn.word_spans import without_addresses
 
 RULE = SaidRule(
@@ -34,21 +34,25 @@ _ROMAN_AFTER = regex(
 )
 _BEFORE = 24
 _NO_NUMBER = regex(r"\bsố:?[ \u00a0]{2,20}+/(?P<symbol>[A-ZĐ]{2,10}(?:-[A-ZĐ]{2,10})?)", re.IGNORECASE)
-# What none of the others can do without.
-_SUSPECT = regex(
-    r"[.…_?xX0-9\[#tT/](?:(?<=[ \u00a0]{2}/)|(?<=\.)\.\.|(?<=[…\[#])"
-    r"|(?<=_)_|(?<=\?)\?|(?<=[xX0-9])[xX]|(?<=[tT])(?i:odo|bd))"
-)
+# What none of the others can do without: one of these marks, or one of these words.
+_SUSPECT = regex(r"[.…_?\[#/](?:(?<![._?/])|(?<=\.)\.\.|(?<=_)_|(?<=\?)\?|(?<=[ \u00a0]{2}/))")
+_TO_DO_WORDS = ("todo", "tbd")
 
 
 def check(said: Said) -> Iterator[Finding]:
-    for passage, text in composed(said):
-        if passage.part == "dau" or not _SUSPECT.search(text):
+    known = vocabulary(said)
+    held = set(known.holding([word for word, lower in known.lower.items() if _is_suspect(lower)]))
+    for number, (passage, text) in enumerate(known.texts):
+        if passage.part == "dau" or not (number in held or _SUSPECT.search(text)):
             continue  # number and date are left open until the document is issued
-        for start, end in _in_text(without_addresses(text)):
+        for start, end in _in_text(without_addresses(text), held=number in held):
             yield _finding(passage, text, start, end)
-        if said.body:
+        if said.body and "  /" in text.replace("\u00a0", " "):
             yield from _without_number(passage, text, read_body(said.body))
+
+
+def _is_suspect(word: str) -> bool:
+    return word in _TO_DO_WORDS or not word.strip("x")
 
 
 def _without_number(passage: Passage, text: str, own: Body) -> Iterator[Finding]:
@@ -67,16 +71,21 @@ def _finding(passage: Passage, text: str, start: int, end: int) -> Finding:
     )
 
 
-def _in_text(text: str) -> Iterator[tuple[int, int]]:
+def _in_text(text: str, *, held: bool) -> Iterator[tuple[int, int]]:
+    """What is left open in a text; ``held`` tells that it has a word that stands for something else."""
     end = -1
     for found in _DOTS.finditer(text):
         # «/…/…/2024» is one blank, not three.
         if found.start() - end > 1 and _is_blank(text, found.start(), found.end()):
             yield found.span()
         end = found.end()
-    for pattern in (_UNDERLINE, _QUESTIONS, _TO_DO):
-        yield from (found.span() for found in pattern.finditer(text))
-    for found in _CROSSES.finditer(text):
+    if "_" in text:
+        yield from (found.span() for found in _UNDERLINE.finditer(text))
+    if "?" in text:
+        yield from (found.span() for found in _QUESTIONS.finditer(text))
+    if held or "[" in text or "#" in text:
+        yield from (found.span() for found in _TO_DO.finditer(text))
+    for found in _CROSSES.finditer(text) if held else ():
         if _stands_for_figure(text, found):
             yield found.span()
 

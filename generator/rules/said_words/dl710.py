@@ -73,13 +73,12 @@ def _labels(one: str, other: str) -> tuple[str, str]:
 def _run_together(said: Said, labels: Collection[str]) -> frozenset[str]:
     """The labels that are words of the text without accents, up to three run together: «thanhhoa» of «Thanh Hóa»."""
     known = vocabulary(said)
-    folded = {word: fold(word) for word in known.where}
     beginnings = {label[:length] for label in labels for length in range(1, len(label) + 1)}
-    starts = {word for word, plain in folded.items() if plain in beginnings}
+    starts = {word for word in known.where if fold(word[0]) in beginnings and fold(word) in beginnings}
     found: set[str] = set()
     for number in known.holding(starts):
         run = known.lists[number]
-        for at in (at for at, word in enumerate(run) if word in starts):
-            joined = (folded[word] for word in run[at : at + _WORDS_IN_LABEL])
-            found.update(together for together in accumulate(joined) if together in labels)
+        for at in [at for at, word in enumerate(run) if word in starts]:
+            joined = accumulate(map(fold, run[at : at + _WORDS_IN_LABEL]))
+            found.update(together for together in joined if together in labels)
     return frozenset(found)

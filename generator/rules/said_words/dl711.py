@@ -27,7 +27,8 @@ _MEND = "Thêm dấu đóng «{}» vào chỗ phần trong ngoặc kết thúc."
 
 def check(said: Said) -> Iterator[Finding]:
     for passage, text in composed(said):
-        for at, mended_by in islice(_never_closed(without_addresses(text)), _ENOUGH):
+        masked = without_addresses(text)
+        for at, mended_by in islice(_never_closed(masked), _ENOUGH) if _MARKS.search(masked) else ():
             mark = text[at]
             if mended_by >= 0:
                 yield RULE.finding(

@@ -9,7 +9,7 @@ from generator.findings import Finding, Severity
 from generator.rules.said import Said
 from generator.rules.said_rule import SaidRule
 from generator.rules.said_words.annex_numbers import annex_key, cited_annexes
-from generator.rules.said_words.spots import Spot, composed, first_and_others, times
+from generator.rules.said_words.spots import Spot, first_and_others, times, vocabulary
 from generator.vn.text import quoted
 
 RULE = SaidRule(
@@ -23,7 +23,9 @@ RULE = SaidRule(
 def check(said: Said) -> Iterator[Finding]:
     known = {annex_key(annex.number) for annex in said.annexes}
     missing: dict[str, list[Spot]] = defaultdict(list)
-    for passage, text in composed(said):
+    words = vocabulary(said)
+    for number in words.holding([word for word, lower in words.lower.items() if lower == "lục"]):
+        passage, text = words.texts[number]
         for cited in cited_annexes(text):
             key = annex_key(cited.number)
             if key not in known:

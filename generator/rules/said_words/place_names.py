@@ -21,9 +21,9 @@ from generator.vn.tones import ToneStyle, in_tone_style
 from generator.vn.vowels import UPPER, split_tones
 from generator.vn.word_spans import without_addresses
 
-_REST = rf"[^\W\d_{UPPER}]*+(?![^\W\d_])"
 # The capital comes first, so that the search skips to one; the lookbehind wants no letter before it.
-_PAIR = regex(rf"([{UPPER}](?<![^\W\d_].){_REST} )(?=([{UPPER}]{_REST}))")
+_PAIR = regex(rf"([{UPPER}](?<![^\W\d_].)[^\W\d_]*+) (?=([{UPPER}][^\W\d_]*+))")
+_CAPITALS = frozenset(UPPER)
 _MARK_LOST_AT_LEAST = 3  # times as common
 _TONE_CHANGED_AT_LEAST = 5
 _SHORTEST_BROKEN = 3  # «Khu B» is no slip for «Khu A»
@@ -67,10 +67,14 @@ class _Pairs(Struct, frozen=True, eq=False):
         """Where these pairs stand, in reading order."""
         for number in sorted({number for written in wanted for number in self.where[written]}):
             passage, text = self.texts[number]
-            for found in _PAIR.finditer(text):
-                written = f"{found[1]}{found[2]}"
-                if written in wanted:
-                    yield Spot(passage, found.start(), written)
+            yield from (Spot(passage, start, written) for start, written in _pairs_in(text) if written in wanted)
+
+
+def _pairs_in(text: str) -> Iterator[tuple[int, str]]:
+    """Where each pair of the text starts and how it is written; words with more capitals are no names of places."""
+    for found in _PAIR.finditer(text):
+        if _CAPITALS.isdisjoint(found[1][1:]) and _CAPITALS.isdisjoint(found[2][1:]):
+            yield found.start(), f"{found[1]} {found[2]}"
 
 
 @functools.lru_cache(2)
@@ -78,8 +82,8 @@ def _pairs(said: Said) -> _Pairs:
     texts = tuple((passage, without_addresses(text)) for passage, text in composed(said))
     where: dict[str, list[int]] = defaultdict(list)
     for number, (_, text) in enumerate(texts):
-        for first, second in _PAIR.findall(text):
-            where[f"{first}{second}"].append(number)
+        for _, written in _pairs_in(text):
+            where[written].append(number)
     return _Pairs(texts, dict(where))
 
 

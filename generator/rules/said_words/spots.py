@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from generator.findings import Place
 from generator.rules.said import Passage, Said
 from generator.vn.text import nfc, quoted, squeeze
-from generator.vn.word_spans import word_list, words
+from generator.vn.word_spans import word_list, word_starts
 
 _RELATED = 20
 _LOOKED_AT = 100  # spots whose places are looked up; several may stand on one line
@@ -40,6 +40,12 @@ def composed(said: Said) -> tuple[tuple[Passage, str], ...]:
     return tuple((passage if text == passage.text else replace(passage, text=text), text) for passage, text in texts)
 
 
+@functools.lru_cache(2)
+def characters(said: Said) -> frozenset[str]:
+    """Every character of the document: a rule about one that is not there has nothing to look for."""
+    return frozenset[str]().union(*(text for _, text in composed(said)))
+
+
 class Vocabulary(Struct, frozen=True, eq=False, dict=True):
     """The words of a document: passage by passage in order, and each with the passages that it stands in.
 
@@ -58,7 +64,7 @@ class Vocabulary(Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def lower_lists(self) -> tuple[list[str], ...]:
         """The words of each passage in lower case."""
-        return tuple([self.lower[word] for word in words] for words in self.lists)
+        return tuple(list(map(self.lower.__getitem__, words)) for words in self.lists)
 
     def holding(self, wanted: Collection[str]) -> list[int]:
         """The passages with any of these words, in order."""
@@ -67,8 +73,14 @@ class Vocabulary(Struct, frozen=True, eq=False, dict=True):
     def spots(self, wanted: Collection[str]) -> Iterator[Spot]:
         """Where these words stand, in reading order."""
         for number in self.holding(wanted):
-            passage, text = self.texts[number]
-            yield from (Spot(passage, word.start, word.text) for word in words(text) if word.text in wanted)
+            passage, words = self.texts[number][0], self.lists[number]
+            for word, start in zip(words, self.starts(number), strict=True):
+                if word in wanted:
+                    yield Spot(passage, start, word)
+
+    def starts(self, number: int) -> list[int]:
+        """Where each word of a passage starts."""
+        return word_starts(self.texts[number][1], self.lists[number])
 
 
 @functools.lru_cache(2)

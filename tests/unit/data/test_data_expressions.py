@@ -331,7 +331,7 @@ def test_a_citation_prints_the_subject_with_its_own_expressions_expanded() -> No
 
 _NAMES = st.sampled_from(["so_lieu", "ky", "don_vi", "ct", "nhom", "vb", "dem", "phu_luc", "loop", "none"])
 _QUOTED = st.sampled_from(["'1.6'", '"1.6"', "''", "'chinh_quyen_so'", "'Quyết định'", "'it''s'", "'a\"b'", "1"])
-_STEPS = st.sampled_from(["ty_le", "tu", "gia_tri", "tong", "danh_gia", "ten", "nam", "khong_co", "__class__"])
+_STEPS = st.sampled_from(["ty_le", "may_2", "tu", "gia_tri", "tong", "danh_gia", "ten", "nam", "khong_co", "__class__"])
 _FILTERS = st.sampled_from(["lower", "upper", "hai_chu_so", "bang_chu", "join", "length", "khong_co", "round", "trim"])
 
 
