@@ -6,7 +6,7 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, closing, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,7 +25,7 @@ from generator.jobs.batch.running import Batch, Entry, Outcome, Status
 from generator.jobs.batch.work import Order
 from generator.jobs.output import GrowingFile
 from generator.jobs.workspace import shown_path, templates_for
-from generator.report.batch_rows import CsvRows, JsonRows, Rows
+from generator.report.batch_rows import CsvRows, JsonRows, Row, Rows
 
 if TYPE_CHECKING:
     from generator.cli.pdf_telling import Pdfs
@@ -68,18 +68,18 @@ def build_many(entries: list[Entry], here: Path, course: Course) -> None:
                 _follow(outcomes, take, progress, asked)
             progress.clear()
         seconds = time.monotonic() - began
-        rows = None if asked else _rows(course, file)
         try:
             if pdfs and not asked:
                 pdfs.make(here, force=course.force)
         finally:
             # Stopped by Ctrl-C or by a LibreOffice that cannot be run, what is done is done, and told.
-            _enter(shelf, pdfs, telling, rows)
+            for row in _whole(shelf, pdfs):
+                telling.enter(row)
             telling.sum_up(seconds, stopped=bool(asked))
             if pdfs and not asked:
                 pdfs.sum_up()
-            if file and rows:
-                file.keep()
+            if file and course.report and not asked:
+                _fill(file, course.report, _whole(shelf, pdfs), telling.totals)
                 click.echo(f"Kết quả từng tệp: {course.report}")
     if asked or telling.failed or (pdfs and pdfs.failed):
         click.get_current_context().exit(asked.status or _FOUND)
@@ -99,15 +99,9 @@ def _follow(
             return
 
 
-def _enter(shelf: Shelf, pdfs: Pdfs | None, telling: Telling, rows: Rows | None) -> None:
-    """Enter all rows into the table and into the report."""
-    for row in shelf:
-        whole = replace(row, pdf=pdfs.of(row)) if pdfs else row
-        telling.enter(whole)
-        if rows:
-            rows.add(whole)
-    if rows:
-        rows.end(telling.totals)
+def _whole(shelf: Shelf, pdfs: Pdfs | None) -> Iterator[Row]:
+    """The rows, with what became of the PDF of each."""
+    return (replace(row, pdf=pdfs.of(row)) if pdfs else row for row in shelf)
 
 
 def _crew(entries: list[Entry], here: Path, course: Course) -> Crew:
@@ -138,7 +132,10 @@ def _report_file(course: Course, here: Path) -> AbstractContextManager[GrowingFi
     return GrowingFile(here / course.report, shown_path(course.report, here), force=course.force)
 
 
-def _rows(course: Course, file: GrowingFile | None) -> Rows | None:
-    if file is None or course.report is None:
-        return None
-    return CsvRows(file) if course.report.suffix.casefold() == ".csv" else JsonRows(file)
+def _fill(file: GrowingFile, report: Path, rows: Iterable[Row], totals: Mapping[str, int]) -> None:
+    """Write the report of the run.  Raises ``CannotGoOn``."""
+    into: Rows = CsvRows(file) if report.suffix.casefold() == ".csv" else JsonRows(file)
+    for row in rows:
+        into.add(row)
+    into.end(totals)
+    file.keep()

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any
 import click
 from msgspec import Struct
 
-from generator.cli.telling import certificate, form_option, show_findings, tell_troubles
+from generator.cli.telling import (
+    certificate,
+    form_option,
+    ignore_option,
+    refuse_unasked,
+    select_option,
+    show_findings,
+    tell_troubles,
+)
 from generator.errors import CannotGoOn, Refused
 from generator.findings import FilePlace, Finding, Severity
 
@@ -31,8 +39,8 @@ _DATA = (".yaml", ".yml")
 )
 @click.option("--figures", is_flag=True, help="Xét cả số liệu, văn bản viện dẫn và chữ của tệp Word.")
 @click.option("--strict", is_flag=True, help="Có cảnh báo thì không ghi gì, kể cả bản ghi chú.")
-@click.option("--select", multiple=True, metavar="MÃ", help="Chỉ xét những luật này, ví dụ TT2 hoặc TT201.")
-@click.option("--ignore", multiple=True, metavar="MÃ", help="Bỏ qua những luật này.")
+@select_option
+@ignore_option
 @form_option
 @click.option(
     "--annotate",
@@ -149,16 +157,10 @@ def _choice(
     files: tuple[Path, ...], profile: str, figures: bool, select: tuple[str, ...], ignore: tuple[str, ...]
 ) -> Choice:
     from generator.jobs.check_format import Choice, Profile
-    from generator.jobs.named_rules import Asked, is_known, why_not_asked
+    from generator.jobs.named_rules import Asked
 
-    for wished in (*select, *ignore):
-        if not is_known(wished):
-            raise click.UsageError(f"Không có luật nào mang mã «{wished}»; xem danh sách bằng lệnh «cds-gen rules».")
     data = [_is_data(path) for path in files]
-    asked = Asked(not all(data), any(data), Profile(profile) is Profile.HOUSE, figures)
-    for wished in select:
-        if why := why_not_asked(wished, asked):
-            raise click.UsageError(why)
+    refuse_unasked(select, ignore, Asked(not all(data), any(data), Profile(profile) is Profile.HOUSE, figures))
     return Choice(Profile(profile), select, ignore, figures)
 
 

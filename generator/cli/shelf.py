@@ -19,7 +19,7 @@ class Shelf:
         pickle.dump(row, self._file)
 
     def __iter__(self) -> Iterator[Row]:
-        """The rows from the first to the last; after it none can be added."""
+        """The rows from the first to the last, as often as asked; after it none can be added."""
         end = self._file.tell()
         self._file.seek(0)
         while self._file.tell() < end:

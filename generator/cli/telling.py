@@ -13,6 +13,7 @@ from generator.report.text import trouble_text
 
 if TYPE_CHECKING:
     from generator.jobs.check_format import FormReport
+    from generator.jobs.named_rules import Asked
 
 # What a check prints: words for people, or what another program reads.
 form_option = click.option(
@@ -24,6 +25,11 @@ form_option = click.option(
     help="In kết quả dạng json hoặc sarif cho chương trình khác đọc; không ghi thì in thành chữ.",
 )
 
+select_option = click.option(
+    "--select", multiple=True, metavar="MÃ", help="Chỉ xét những luật này, ví dụ TT2 hoặc TT201."
+)
+ignore_option = click.option("--ignore", multiple=True, metavar="MÃ", help="Bỏ qua những luật này.")
+
 _FORM = "TT"  # with which the ids of the rules of form begin
 
 
@@ -31,6 +37,18 @@ def tell_troubles(stopped: Iterable[CannotGoOn]) -> None:
     """What kept the program from going on, one after the other."""
     for error in stopped:
         click.echo(trouble_text(error.problem, error.fix), err=True)
+
+
+def refuse_unasked(select: Iterable[str], ignore: Iterable[str], asked: Asked) -> None:
+    """Raises ``UsageError`` for a name that no rule has, and for one that is selected where its rules are not asked."""
+    from generator.jobs.named_rules import is_known, why_not_asked
+
+    for wished in (*select, *ignore):
+        if not is_known(wished):
+            raise click.UsageError(f"Không có luật nào mang mã «{wished}»; xem danh sách bằng lệnh «cds-gen rules».")
+    for wished in select:
+        if why := why_not_asked(wished, asked):
+            raise click.UsageError(why)
 
 
 def certificate(report: FormReport) -> str:

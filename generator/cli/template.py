@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from generator.cli.template_check import check
-from generator.jobs.new_kind import copy_kind
+from generator.jobs.new_kind import copy_kind, still_named
 from generator.jobs.new_template import write_template
 from generator.jobs.workspace import KIND_FILE, TEMPLATE_FILE, shown_path, templates_here
 from generator.report.text import findings_text
@@ -46,6 +46,11 @@ def new(target: str, source: str | None, force: bool) -> None:
 def _copy(name: str, source: str) -> None:
     folder, files = copy_kind(name, source, Path.cwd())
     click.echo(f"{shown_path(folder, Path.cwd())}: {', '.join(files)}")
+    words, lines = still_named(folder, Path.cwd())
+    if lines:
+        click.echo(f"Còn nói {', '.join(words)}; loại mới khác thì sửa ở:")
+        for file, numbers in lines.items():
+            click.echo(f"    {file}: dòng {', '.join(map(str, numbers))}")
     click.echo(f"Bước tiếp theo: sửa tên loại ở {KIND_FILE}, sửa {TEMPLATE_FILE} bằng Word,")
     click.echo(f"rồi chạy «cds-gen template check {name}»; báo cáo dùng loại này ghi «mau: {name}».")
 
@@ -59,7 +64,7 @@ def _build(target: Path, *, force: bool) -> None:
 
 
 @command.command("vars", short_help="Kể mọi tên mà mẫu in được.", options_metavar="[TÙY CHỌN]")
-@click.argument("kind", metavar="LOẠI")
+@click.argument("kind", metavar="LOẠI|TỆP.docx")
 @click.option(
     "--doc",
     type=click.Path(path_type=Path, dir_okay=False),
@@ -67,12 +72,13 @@ def _build(target: Path, *, force: bool) -> None:
     help="Viết thành một trang để đọc, thay cho in ra.",
 )
 def variables(kind: str, doc: Path | None) -> None:
-    """Kể mọi tên mà thẻ của mẫu in được: nghĩa, ví dụ, cách viết, và mẫu của LOẠI dùng ở những đoạn nào."""
+    """Kể mọi tên mà thẻ của mẫu in được: nghĩa, ví dụ, cách viết, và mẫu ấy dùng ở những đoạn nào."""
+    from generator.jobs.check_template import template_file
     from generator.jobs.output import replace_file
     from generator.jobs.template_vars import lines, sheet, variables_of
 
     here = Path.cwd()
-    found = variables_of(templates_here(here).named_kind(kind), here)
+    found = variables_of(template_file(kind, here, templates_here(here)), here)
     if doc is None:
         click.echo("\n".join(lines(found)))
         return
@@ -82,18 +88,24 @@ def variables(kind: str, doc: Path | None) -> None:
 
 @command.command("diff", short_help="Nói mẫu của cơ quan khác mẫu gốc ở đâu.", options_metavar="[TÙY CHỌN]")
 @click.argument("kind", required=False, metavar="[LOẠI]")
-def diff(kind: str | None) -> None:
+@click.option("--from", "base", metavar="LOẠI_CŨ|TỆP.docx", help="So với mẫu này, thay cho mẫu đi kèm chương trình.")
+def diff(kind: str | None, base: str | None) -> None:
     """Nói mẫu của cơ quan khác mẫu đi kèm chương trình ở đâu: kiểu, đoạn và thẻ, trang giấy, đầu trang, bảng.
 
-    Không nêu LOẠI thì so mọi mẫu đi kèm chương trình. Thoát với trạng thái 0 khi không khác, 1 khi khác.
+    Không nêu LOẠI thì so mọi mẫu đi kèm chương trình. Loại chép từ một loại khác thì thêm --from, ví dụ
+    «cds-gen template diff bao_cao_nhanh --from bao_cao». Thoát với trạng thái 0 khi không khác, 1 khi khác.
     """
+    from generator.jobs.check_template import template_file
     from generator.jobs.template_diff import difference, shipped_kinds
 
+    if base is not None and kind is None:
+        raise click.UsageError("Tùy chọn '--from' cần tên loại đem so, ví dụ «template diff bao_cao_nhanh --from …».")
     here = Path.cwd()
     office = templates_here(here)
     shipped = {folder.name for folder in shipped_kinds().kinds()}
     folders = [office.named_kind(kind)] if kind else [each for each in office.kinds() if each.name in shipped]
-    found = [difference(folder, here) for folder in folders]
+    original = template_file(base, here, office) if base is not None else None
+    found = [difference(folder, here, original) for folder in folders]
     for each in found:
         click.echo(f"{each.file}: {f'{len(each.changes)} chỗ khác mẫu gốc' if each.changes else 'như mẫu gốc'}")
         part = ""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.telling import form_option, show_findings
+from generator.cli.telling import form_option, ignore_option, refuse_unasked, select_option, show_findings
 from generator.findings import Severity
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ _FOUND = 1
 
 @click.command("check", short_help="Kiểm tra một mẫu Word: thẻ, dựng thử, thể thức.", options_metavar="[TÙY CHỌN]")
 @click.argument("name", metavar="LOẠI|TỆP.docx")
+@select_option
+@ignore_option
 @form_option
 @click.option(
     "--annotate",
@@ -26,7 +28,7 @@ _FOUND = 1
     help="Ghi một bản sao của mẫu, mỗi phát hiện là một ghi chú (comment) của Word.",
 )
 @click.option("--verbose", is_flag=True, help="In cả gợi ý.")
-def check(name: str, form: str, annotate: Path | None, verbose: bool) -> None:
+def check(name: str, form: str, annotate: Path | None, verbose: bool, **wished: tuple[str, ...]) -> None:
     """Kiểm tra mẫu Word của một loại văn bản, hoặc một tệp mẫu.
 
     Mọi thẻ được đối chiếu với những gì chương trình in được («cds-gen template vars»). Thẻ đúng cả thì máy dựng thử
@@ -34,12 +36,16 @@ def check(name: str, form: str, annotate: Path | None, verbose: bool) -> None:
 
     Thoát với trạng thái 0 khi không có lỗi và cảnh báo, 1 khi có.
     """
+    from generator.jobs.check_format import Choice
     from generator.jobs.check_template import annotated_template, check_file, template_file
+    from generator.jobs.named_rules import Asked
     from generator.jobs.output import write_new
     from generator.jobs.workspace import templates_here
 
+    choice = Choice(select=wished["select"], ignore=wished["ignore"])
+    refuse_unasked(choice.select, choice.ignore, Asked(template=True))
     here = Path.cwd()
-    report = check_file(template_file(name, here, templates_here(here)), here)
+    report = check_file(template_file(name, here, templates_here(here)), here, choice)
     if annotate is not None:
         write_new(here / annotate, annotated_template(report), str(annotate), "--annotate")
     if form == "text":
@@ -61,4 +67,5 @@ def _show_text(report: TemplateReport, *, verbose: bool) -> None:
     if report.untried:
         click.echo(f"    {report.untried}")
     elif report.form is not None:
-        click.echo(f"    Dựng thử bằng {report.tried}. {certificate(report.form)}")
+        told = f" {certificate(report.form)}" if report.form.verdicts else ""
+        click.echo(f"    Dựng thử bằng {report.tried}.{told}")

@@ -20,7 +20,7 @@ from generator.data.model import (
     SoLieu,
     VanBan,
 )
-from generator.data.model_blocks import PhuLuc
+from generator.data.model_blocks import CHUONG_MARKER, DIEU_MARKER, Dieu, Khoi, PhuLuc
 from generator.data.model_catalogue import BoChiTieu
 from generator.data.model_documents import VanBanBanHanh
 from generator.data.model_kind import BY_SECTIONS, MoTa
@@ -32,7 +32,8 @@ from generator.patterns import regex
 
 Plain = dict[str, Any]
 
-KHO = "ngang"
+KHO, KHO_BAN_HANH = "ngang", "doc"
+_ARTICLES = (DIEU_MARKER, "1.", "a)")
 _COMPARED = {"ky_truoc", "luy_ke"}  # groups of a figure or a result that hold another one
 _CLOSING_MARK = regex(r"(?:\./\.?|/\.|\.)$")
 _LIST_MARK = regex(r"[;.]$")
@@ -150,14 +151,21 @@ def _result(ma: str, data: Plain, item: Item) -> KetQua:
 
 def _annex(data: Plain, node: Node, danh_so: tuple[str, ...]) -> PhuLuc:
     held = build_blocks(data, node, "noi_dung") if data.get("noi_dung") else (build_table(data, node),)
+    issued = data.get("ban_hanh")
     return PhuLuc(
         tieu_de=data["tieu_de"],
-        kho=data.get("kho") or KHO,
+        kho=data.get("kho") or (KHO_BAN_HANH if issued else KHO),
         noi_dung=held,
         place=node.place,
-        danh_so=tuple(data.get("danh_so") or danh_so),
+        danh_so=tuple(data.get("danh_so") or (_numbering_of_issued(held) if issued else danh_so)),
         ma=data.get("ma"),
+        ban_hanh=issued,
     )
+
+
+def _numbering_of_issued(held: Sequence[Khoi]) -> tuple[str, ...]:
+    """Chapters of articles, or articles alone where they stand outermost."""
+    return _ARTICLES if any(isinstance(block, Dieu) for block in held) else (CHUONG_MARKER, *_ARTICLES)
 
 
 def _recipient(data: Plain) -> NoiNhan:

@@ -204,6 +204,11 @@ class BaoCao(Struct, frozen=True):
         return tuple(result for part in self.chi_tieu for result in part.ket_qua)
 
     @property
+    def phu_luc_rieng(self) -> tuple[PhuLuc, ...]:
+        """The annexes proper, which are numbered among themselves: those that are no document of their own."""
+        return tuple(annex for annex in self.phu_luc if annex.ban_hanh is None)
+
+    @property
     def ten_loai(self) -> str:
         """The name of its kind: by the symbol that the file gives, else that of its description."""
         loai = self.van_ban.loai

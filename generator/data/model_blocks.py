@@ -12,6 +12,8 @@ from generator.findings import DataPlace
 
 DIEU_MARKER = "Điều 1."
 """How the numbering by articles is written in ``danh_so``."""
+CHUONG_MARKER = "Chương I"
+"""How the numbering of chapters is written there; the articles below them count on through all chapters."""
 
 
 class Doan(Struct, frozen=True):
@@ -127,7 +129,11 @@ Khoi = Doan | Muc | Dieu | DanhSach | LietKe | ThuyetMinhChiTieu | Bang | BieuDo
 
 
 class PhuLuc(Struct, frozen=True):
-    """An annex: its title and what it holds; ``ma`` is how texts refer to it, ``danh_so`` numbers its headings."""
+    """An annex: its title and what it holds; ``ma`` is how texts refer to it, ``danh_so`` numbers its headings.
+
+    ``ban_hanh`` is the kind of a document that stands in place of an annex, being issued by this one (mẫu 1.3);
+    ``tieu_de`` is its subject then.
+    """
 
     tieu_de: Text
     kho: str
@@ -135,3 +141,4 @@ class PhuLuc(Struct, frozen=True):
     place: DataPlace
     danh_so: tuple[str, ...]
     ma: str | None = None
+    ban_hanh: str | None = None

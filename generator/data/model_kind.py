@@ -8,6 +8,8 @@ from types import MappingProxyType
 
 from msgspec import Struct, field
 
+from generator.data.model_blocks import DIEU_MARKER
+
 BAT_BUOC, DUOC, KHONG = "bat_buoc", "duoc", "khong"
 DUOI_TEN_LOAI, V_V = "duoi_ten_loai", "v_v"
 
@@ -22,6 +24,7 @@ PARTS: Mapping[str, str] = MappingProxyType(
         "van_ban.tham_quyen": KHONG,
         "ket_thuc": BAT_BUOC,
         "phu_luc": DUOC,
+        "phu_luc.ban_hanh": KHONG,
     }
 )
 """The parts of a data file that a kind decides on, by path, each with what holds where its description is silent."""
@@ -73,3 +76,11 @@ class MoTa(Struct, frozen=True):
         """The paths of what a data file of the kind has no place for."""
         parts = [path for path, said in self.phan.items() if said == KHONG]
         return (*parts, "van_ban.don_vi_soan" if self.is_named else "van_ban.loai")
+
+    @property
+    def lacking(self) -> frozenset[str]:
+        """The parts of a document that a template of the kind need not print."""
+        parts = {path for path, said in self.phan.items() if said == KHONG}
+        parts |= set() if self.is_named else {"ten_loai"}
+        parts |= set() if self.menh_lenh else {"menh_lenh"}
+        return frozenset(parts if DIEU_MARKER in self.danh_so else {*parts, "dieu"})

@@ -355,8 +355,9 @@ def _period(ky: Ky) -> TenKy:
 
 
 def _annexes(report: BaoCao) -> Callable[[object], str]:
-    count = len(report.phu_luc)
-    found = {annex.ma: annex_name(number, count) for number, annex in enumerate(report.phu_luc, start=1) if annex.ma}
+    numbered = report.phu_luc_rieng
+    found = {annex.ma: annex.ban_hanh for annex in report.phu_luc if annex.ma and annex.ban_hanh}
+    found |= {annex.ma: annex_name(number, len(numbered)) for number, annex in enumerate(numbered, start=1) if annex.ma}
     return _finder("phụ lục", found, "ở mục phu_luc (mỗi phụ lục có «ma» riêng)")
 
 

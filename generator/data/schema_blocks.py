@@ -8,6 +8,7 @@ from generator.data.columns import DOCUMENT_COLUMNS, INDICATOR_COLUMNS
 from generator.data.schema_fields import Fields, Rules, choice, group, rows, table, value
 
 _DAU_MUC = {
+    "Chương I": "Chương I Chương II, tiêu đề ở dòng dưới",
     "Điều 1.": "Điều 1. Điều 2.",
     "I.": "I. II. III.",
     "1.": "1. 2. 3.",

@@ -27,6 +27,11 @@ _PHAN: Fields = {
     "tham_quyen": choice("chu", "Dòng thẩm quyền ban hành (van_ban.tham_quyen); không ghi thì không có", _CO),
     "ket_thuc": choice("chu", "Câu kết; không ghi thì phải có", _CO),
     "phu_luc": choice("chu", "Phụ lục; không ghi thì có cũng được", _CO),
+    "ban_hanh": choice(
+        "chu",
+        "Văn bản ban hành kèm theo (phu_luc có ban_hanh), in với đầu trang riêng; không ghi thì không có",
+        {said: meaning for said, meaning in _CO.items() if said != BAT_BUOC},
+    ),
 }
 
 MO_TA: Fields = required(

@@ -190,6 +190,12 @@ _PHU_LUC: Fields = {
                 "Chi tiết tự đánh giá kết quả thực hiện tiêu chí",
             ),
             "ma": value("dinh_danh", "Mã riêng, để lời văn gọi bằng phu_luc('…')", "van_ban"),
+            "ban_hanh": value(
+                "ten_loai_van_ban",
+                "Tên loại của văn bản mà quyết định này ban hành, phê duyệt kèm theo; in với đầu trang riêng, không "
+                "có chữ «Phụ lục», tieu_de là trích yếu của nó",
+                "Quy chế",
+            ),
             "kho": choice("chu", "Khổ giấy", {"ngang": "khổ ngang", "doc": "khổ dọc"}),
             "danh_so": DANH_SO,
             "noi_dung": rows(MOT_KHOI, "Nội dung phụ lục, gồm các khối như nội dung báo cáo", NOI_DUNG, empty=False),

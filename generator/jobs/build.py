@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from pathlib import Path
 
 from msgspec import Struct
@@ -15,9 +14,9 @@ from generator.data.earlier import against_earlier
 from generator.data.expanding import expand_report
 from generator.data.loading import load_data
 from generator.data.model import BaoCao
-from generator.data.model_blocks import DIEU_MARKER, Bang, BieuDo, Dieu
+from generator.data.model_kind import MoTa
 from generator.errors import CannotGoOn, Refused
-from generator.findings import FilePlace, Finding, Severity, has_errors, in_order
+from generator.findings import Finding, Severity, has_errors, in_order
 from generator.jobs.check_format import Choice, FormReport, Profile, judge_form
 from generator.jobs.columns import with_columns
 from generator.jobs.cramped import cramped
@@ -32,7 +31,6 @@ from generator.jobs.successions import successions_for
 from generator.jobs.template_store import prepared_template
 from generator.jobs.view.charts import charts_of
 from generator.jobs.view.context import Context, context
-from generator.jobs.view.printed import KINDS
 from generator.jobs.workspace import (
     OUTPUTS,
     TEMPLATE_FILE,
@@ -44,11 +42,9 @@ from generator.jobs.workspace import (
 )
 from generator.rules.registry import check_data
 from generator.rules.said_registry import check_said
-from generator.rules.walk import blocks
-from generator.vn.text import quoted
+from generator.word.prepare import Hole
 from generator.word.render import CompiledTemplate, TemplateFault, compile_template, render
 
-NO_PLACE = "MB105"
 DRAFT_ENDING = "-du-thao"
 WATERMARK = "DỰ THẢO"
 UNFINISHED = (ids.OPEN_PLACE, ids.UNREVIEWED)
@@ -160,58 +156,28 @@ def load_template(path: Path, name: str) -> CompiledTemplate:
         ) from error
 
 
-def _unprinted(checked: Checked, template: CompiledTemplate) -> list[Finding]:
-    """What the report has and the template, edited or older than the program, has no place for."""
-    source = "".join(part.source for part in template.prepared.parts)
-    name = template.prepared.name
-    report = checked.report
-    held = {type(block) for block in blocks(report)}
-    numbered = {*report.danh_so, *(style for annex in report.phu_luc for style in annex.danh_so)}
-    asked = (
-        (Bang in held, "bảng", "khoi.bang"),
-        (BieuDo in held, "biểu đồ", "khoi.bieu_do"),
-        (Dieu in held, "điều", "kieu == 'dieu'"),
-        (DIEU_MARKER in numbered, "tiêu đề của điều", "kieu == 'dieu_co_tieu_de'"),
-        (any(place.gom for place in report.noi_nhan), "nơi nhận nối bằng dấu ngoặc", "noi.gom"),
-        (bool(report.can_cu), "căn cứ", "can_cu"),
-        (bool(report.kinh_gui), "kính gửi", "kinh_gui"),
-        (bool(report.noi_nhan), "nơi nhận", "noi_nhan"),
-        (report.ket_thuc is not None, "câu kết", "ket_thuc"),
-        (bool(report.phu_luc), "phụ lục", "phu_luc"),
-        (report.van_ban.tham_quyen is not None, "dòng thẩm quyền", "van_ban.tham_quyen"),
-        (bool(report.kind.menh_lenh), "dòng mệnh lệnh", "van_ban.menh_lenh"),
-    )
-    lacking = [(what, tag) for is_held, what, tag in asked if is_held and tag not in source]
-    fix = "Chép phần ấy từ mẫu gốc: chạy «cds-gen template new mau-goc.docx» rồi mở hai mẫu bằng Word."
-    return [
-        Finding(NO_PLACE, Severity.ERROR, FilePlace(name), f"Báo cáo có {what} mà mẫu không có thẻ «{tag}» để in.", fix)
-        for what, tag in lacking
-    ]
+def _holes(template: CompiledTemplate, printed: Context, kind: MoTa) -> list[Hole]:
+    """The holes of a template through which words of a report may fall."""
+    holes = template.prepared.holes
+    if not holes:
+        return []
+    inside = (printed["noi_dung"], *(annex.noi_dung for annex in printed["phu_luc"]))
+    blocks = {block.kieu for each in inside for block in each}
+    # Which kinds of blocks there are is told by the data, whatever the kind of document is said to have.
+    return [hole for hole in holes if (hole.kind[1] in blocks if hole.kind[0] else hole.part not in kind.lacking)]
 
 
-def _unnumbered(printed: Context, template: CompiledTemplate) -> list[Finding]:
-    """Numbers of blocks that the template, having no specimen for their kind, would print as mere paragraphs."""
-    loops = re.split(r"\bin (?=(?:\w+\.)?noi_dung\b)", "".join(part.source for part in template.prepared.parts))
-    body = "".join(loop for loop in loops[1:] if loop.startswith("noi_dung"))
-    annex = "".join(loop for loop in loops[1:] if not loop.startswith("noi_dung"))
-    inside = [block for each in printed["phu_luc"] for block in each.noi_dung]
-    lacking = {
-        block.kieu: block.so
-        for blocks_, source in ((printed["noi_dung"], body), (inside, annex))
-        for block in reversed(blocks_)
-        if block.so and not re.search(rf"""['"‘“]{block.kieu}['"’”]""", source)
-    }
-    fix = "Chép đoạn mẫu ấy từ mẫu gốc: chạy «cds-gen template new mau-goc.docx» rồi mở hai mẫu bằng Word."
-    return [
-        Finding(
-            NO_PLACE,
-            Severity.ERROR,
-            FilePlace(template.prepared.name),
-            f"Mẫu không có đoạn mẫu cho khối {quoted(KINDS[kind].meaning)}: số {quoted(number)} sẽ mất.",
-            fix,
-        )
-        for kind, number in lacking.items()
-    ]
+def _lost(template: CompiledTemplate, printed: Context, report: BaoCao, typed: bytes) -> list[Finding]:
+    """What of the report the template, edited or older than the program, would lose.  Raises ``Refused`` for errors."""
+    holes = _holes(template, printed, report.kind)
+    if not holes:
+        return []
+    from generator.jobs.lost_words import Typed, lost_words  # shipped templates have no holes
+
+    lost = lost_words(template, holes, printed, Typed(report, typed))
+    if has_errors(lost):
+        raise Refused(in_order(lost))
+    return lost
 
 
 def make(
@@ -229,23 +195,26 @@ def make(
     kind = described(folder, here)
     checked = _checked(report, found, frozenset(kind.cot), _folders(path, here))
     template = template or load_template(folder / TEMPLATE_FILE, shown_path(folder / TEMPLATE_FILE, here))
-    unprinted = _unprinted(checked, template)
-    if unprinted:
-        raise Refused(unprinted)
     printed = context(checked.report, checked.groups, kind, template.prepared.geometry)
     annexes = [annex.noi_dung for annex in printed["phu_luc"]]
-    unnumbered = _unnumbered(printed, template)
-    if unnumbered:
-        raise Refused(unnumbered)
     try:
         data = render(template, printed, charts_of((printed["noi_dung"], *annexes)))
     except TemplateFault as fault:
-        raise Refused(fault.findings) from fault
+        from generator.jobs.fault_data import with_data  # reads the template anew: only for one that fails
+
+        raise Refused(with_data(fault.findings, checked.report, here)) from fault
+    typed = load_data(path, report.file)
+    lost = _lost(template, printed, checked.report, typed)
     lapsed = successions_for(path, here)
     said = said_of_printed(checked.report, checked.groups, printed["noi_dung"], annexes, lapsed)
     remarks = checked.report.remarks
-    typed = load_data(path, report.file)
-    found = [*checked.findings, *cramped(printed), *check_said(said), *loose_letters(typed, report.file, remarks)]
+    found = [
+        *checked.findings,
+        *lost,
+        *cramped(printed),
+        *check_said(said),
+        *loose_letters(typed, report.file, remarks),
+    ]
     not_asked = unasked(report, *_folders(path, here))
     findings = [*left_over(found, remarks), *unused(found, remarks, checked.report.file, not_asked)]
     return data, replace(checked, findings=tuple(in_order(with_columns(findings, typed, report.file))))
@@ -295,8 +264,17 @@ def finish(path: Path, shown: str, here: Path, wished: Wished) -> Finished:
         refused = [item for item in (*checked.findings, *form.findings) if item.severity is Severity.WARNING]
         refused = [item for item in refused if item.rule not in UNFINISHED]
     if refused:
-        raise Refused(in_order(refused))
+        raise Refused(in_order(_at_template(refused, data, path, (checked.report.mau, here))))
     return Finished(_watermarked(data) if wished.draft else data, checked, form)
+
+
+def _at_template(refused: list[Finding], data: bytes, path: Path, of: tuple[str, Path]) -> list[Finding]:
+    """What was found in a document that is not written, told in the template of its kind: there it is mended."""
+    from generator.jobs.printed_by import TemplateFile, at_template  # a build that is well has no use for it
+
+    kind, here = of
+    template = templates_for(path, here).kind(kind, shown_path(path, here)) / TEMPLATE_FILE
+    return at_template(refused, data, TemplateFile(shown_path(template, here), template.read_bytes()))
 
 
 def _only_warning(form: FormReport) -> FormReport:

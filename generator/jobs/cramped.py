@@ -43,12 +43,15 @@ def _of_blocks(blocks: Iterable[KhoiIn], wider: str) -> Iterator[Finding]:
 
 def _of_table(table: BangIn, place: Place, wider: str) -> Iterator[Finding]:
     ways = [wider] if wider else []
+    if table.them:
+        ways.append("thu hẹp cột cố định của bảng trong mẫu")
     torn = [column for column in table.chat if column.words]
     if torn:
         width = format_number(mm(sum(column.rong for column in table.cot)), 0)
         shown = "; ".join(f"cột «{in_short(column.heading)}» (từ «{column.words[0]}»)" for column in torn[:_MOST_SHOWN])
         more = f"; và {len(torn) - _MOST_SHOWN} cột nữa" if len(torn) > _MOST_SHOWN else ""
-        problem = f"Bảng {len(table.cot)} cột chỉ rộng {width} mm, có từ bị ngắt giữa chừng ở: {shown}{more}."
+        added = f" (mẫu giữ {format_number(mm(table.them), 0)} mm cho cột cố định)" if table.them else ""
+        problem = f"Bảng {len(table.cot)} cột chỉ rộng {width} mm{added}, có từ bị ngắt giữa chừng ở: {shown}{more}."
         ways_out = [*ways, "bớt cột hoặc xếp chồng mấy cột vào một ô", "viết «tieu_de» của cột ngắn hơn"]
         yield RULE.finding(place, problem, _sentence(ways_out))
     flat = [column for column in table.chat if column.formula]

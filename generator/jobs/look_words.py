@@ -25,6 +25,11 @@ def look_changes(before: Look, after: Look) -> list[str]:
         for side, name, words, shown in _SHOWN
         if shown(getattr(before[side], name)) != shown(getattr(after[side], name))
     ]
+    told += [
+        f"{'thêm' if getattr(after[1], name) else 'bỏ'} {words}"
+        for name, words in _SWITCHED
+        if getattr(before[1], name) != getattr(after[1], name)
+    ]
     if _line(before[0]) != _line(after[0]):
         told.append(f"giãn dòng {_line(before[0])} → {_line(after[0])}")
     return told
@@ -44,10 +49,6 @@ def _line(look: ParagraphLook) -> str:
     return f"{'đúng' if look.line_rule == 'exact' else 'ít nhất'} {_points(look.line)}"
 
 
-def _yes(value: bool) -> str:
-    return "có" if value else "không"
-
-
 def _align(value: str) -> str:
     return _ALIGN.get(value, value)
 
@@ -55,10 +56,6 @@ def _align(value: str) -> str:
 _SHOWN: tuple[tuple[int, str, str, Callable[[Any], str]], ...] = (
     (1, "font", "phông", str),
     (1, "size", "cỡ chữ", format_number),
-    (1, "bold", "đậm", _yes),
-    (1, "italic", "nghiêng", _yes),
-    (1, "caps", "chữ in hoa", _yes),
-    (1, "underline", "gạch chân", _yes),
     (1, "colour", "màu chữ", str),
     (0, "align", "lề", _align),
     (0, "left", "thụt trái", millimetres),
@@ -67,3 +64,4 @@ _SHOWN: tuple[tuple[int, str, str, Callable[[Any], str]], ...] = (
     (0, "before", "cách đoạn trên", _points),
     (0, "after", "cách đoạn dưới", _points),
 )
+_SWITCHED = (("bold", "in đậm"), ("italic", "in nghiêng"), ("caps", "chữ in hoa"), ("underline", "gạch chân"))

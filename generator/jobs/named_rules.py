@@ -27,22 +27,31 @@ _PASSABLE = frozenset({*_OF_DATA, finding_ids.SWALLOWED_COMMENT}) - _ERRORS - {U
 
 
 class Asked(Struct, frozen=True):
-    """What is asked in one run: of Word files (``word``) with or without house style and figures, of data files."""
+    """What is asked in one run: of Word files (``word``) with or without house style and figures, of data files.
+
+    A ``template`` is asked its own rules, and those of form with the house style of what is built from it.
+    """
 
     word: bool = True
     data: bool = False
     house: bool = False
     figures: bool = False
+    template: bool = False
 
 
 def is_known(wished: str) -> bool:
     """Whether any rule has that id, or an id that begins so."""
-    return _starts(wished, (*FORM_RULES, *HOUSE_RULES, *DATA_RULES, *MADE_RULES, *SAID_RULES))
+    rules = (*FORM_RULES, *HOUSE_RULES, *DATA_RULES, *MADE_RULES, *SAID_RULES, *_template_rules())
+    return _starts(wished, rules)
 
 
 def why_not_asked(wished: str, asked: Asked) -> str:
     """Why no rule of that name is asked, as a sentence that says what to do; empty where one is."""
+    if asked.template:
+        asks = _starts(wished, (*_template_rules(), *FORM_RULES, *HOUSE_RULES))
+        return "" if asks else f"Luật «{wished}» không xét mẫu Word; lệnh này xét những luật MB và TT."
     ways = (
+        (_template_rules(), False, "xét mẫu Word: dùng lệnh «cds-gen template check»"),
         (FORM_RULES, asked.word, "xét trên tệp Word: nêu một tệp .docx"),
         (HOUSE_RULES, asked.word and asked.house, "xét theo quy cách của cơ quan: thêm «--profile house»"),
         (SAID_RULES, asked.data or asked.figures, "xét số liệu, văn bản viện dẫn và chữ: thêm «--figures»"),
@@ -68,6 +77,12 @@ def why_not_passed_over(rule: str) -> tuple[str, str] | None:
     near = closest(rule, _PASSABLE)
     hint = f"Có phải ý là «{near}»? " if near else ""
     return f"Không có luật nào mang mã «{rule}».", f"{hint}Viết đúng mã in trong thông báo."
+
+
+def _template_rules() -> Iterable[str]:
+    from generator.rules.template_registry import TEMPLATE_RULES  # no build asks for them by name
+
+    return TEMPLATE_RULES
 
 
 def _starts(wished: str, rules: Iterable[str]) -> bool:

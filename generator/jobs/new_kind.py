@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.errors import CannotGoOn
+from generator.jobs.kinds import described
 from generator.jobs.os_reasons import reason
 from generator.jobs.workspace import ENDING, KINDS, TEMPLATES, own_templates, templates_here
 from generator.patterns import regex
@@ -52,6 +53,31 @@ def copy_kind(name: str, source: str, here: Path) -> tuple[Path, tuple[str, ...]
     return target, tuple(path.name for path in _files(target))
 
 
+def still_named(folder: Path, here: Path) -> tuple[tuple[str, ...], dict[str, list[int]]]:
+    """The name and the abbreviation that the description of a kind has, in quotes; the lines of its data files that
+    say them.
+
+    After ``copy_kind`` they are those of the kind that was copied.
+    """
+    kind = described(folder, here)
+    words = tuple(filter(None, (kind.ten, kind.ky_hieu)))
+    named = "|".join(rf"\b{re.escape(word)}\b" for word in words)
+    found = {
+        path.name: [
+            number
+            for number, line in enumerate(_lines(path), start=1)
+            if words and re.search(named, line, re.IGNORECASE)
+        ]
+        for path in _files(folder)
+        if path.suffix == ENDING
+    }
+    return tuple(map(quoted, words)), {name: numbers for name, numbers in found.items() if numbers}
+
+
+def _lines(path: Path) -> list[str]:
+    return path.read_text("utf-8").splitlines()
+
+
 def _files(folder: Path) -> Iterator[Path]:
     """The files of a kind, without records of ours and owner files of Word."""
     for path in sorted(folder.iterdir()):
@@ -62,7 +88,7 @@ def _files(folder: Path) -> Iterator[Path]:
 def _name_kind(path: Path, source: str, name: str) -> None:
     text = path.read_bytes().decode("utf-8")
     named = re.sub(rf"^(mau:[ \t]*){re.escape(source)}\b", rf"\g<1>{name}", text, flags=re.MULTILINE)
-    named = re.sub(rf"(cds-gen template \w+ ){re.escape(source)}\b", rf"\g<1>{name}", named)
+    named = re.sub(rf"(cds-gen template \w+ |«){re.escape(source)}\b", rf"\g<1>{name}", named)
     path.write_bytes(named.encode("utf-8"))
 
 

@@ -40,4 +40,5 @@ def layout_of(kind: MoTa) -> Layout:
         articles=DIEU_MARKER in kind.danh_so,
         closing=kind.phan["ket_thuc"] == BAT_BUOC,
         annexes=has["phu_luc"],
+        issuing=has["phu_luc.ban_hanh"],
     )

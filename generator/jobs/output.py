@@ -10,6 +10,7 @@ import enum
 import hashlib
 import os
 import tempfile
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -152,8 +153,12 @@ class GrowingFile:
             raise self._refusal(error) from error
 
     def write(self, data: bytes) -> None:
+        """Add to the file.  Raises ``CannotGoOn``."""
         self._written.update(data)
-        self._stream.write(data)
+        try:
+            self._stream.write(data)
+        except OSError as error:
+            raise self._refusal(error) from error
 
     def keep(self) -> None:
         """Put what was written in the place of the target.  Raises ``CannotGoOn``."""
@@ -172,7 +177,8 @@ class GrowingFile:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._stream.close()
+        with suppress(OSError):  # what could not be written is not wanted now
+            self._stream.close()
         self._staged.unlink(missing_ok=True)
 
     def _refusal(self, error: OSError) -> CannotGoOn:

@@ -20,7 +20,7 @@ from generator.decree.symbols import SoKyHieu
 from generator.decree.wording import KET_THUC, annex_number
 from generator.findings import FilePlace, Place
 from generator.jobs.successions import shipped_successions
-from generator.jobs.view.body import Blocks, body, closing
+from generator.jobs.view.body import annex_blocks, body, closing
 from generator.jobs.view.printed import BangIn, KhoiIn, OIn
 from generator.jobs.view.prose import lines, title
 from generator.jobs.view.tables import Columns, Tables
@@ -29,7 +29,7 @@ from generator.rules.walk import blocks
 
 _WIDTH = 9071  # twips; nothing that is said depends on it
 _HEAD, _BODY, _CLOSE, _ANNEX = "dau", "noi_dung", "cuoi", "phu_luc"
-_HEADINGS = frozenset({"dieu_co_tieu_de", "muc", "khoan", "khoan_con", "diem", "chi_tieu"})
+_HEADINGS = frozenset({"chuong", "dieu_co_tieu_de", "muc", "khoan", "khoan_con", "diem", "chi_tieu"})
 # What the shipped template prints before the words of a block, and after them.
 _LEADS = {
     "gach": ("- ", ""),
@@ -48,7 +48,7 @@ _SIGNATURE = ("tap_the", "thay", "chuc_vu", "chuc_vu_khac", "ho_ten")
 def said_of_report(report: BaoCao, groups: tuple[NhomDanhGia, ...], columns: Mapping[str, CotMau]) -> Said:
     """What a report says whose texts are expanded; ``columns`` is what its kind says of the columns of tables."""
     tables = Tables(report, groups, Columns(columns, _WIDTH))
-    annexes = [list(Blocks(report, groups, tables, annex.danh_so).below(annex.noi_dung)) for annex in report.phu_luc]
+    annexes = [annex_blocks(report, groups, tables, annex) for annex in report.phu_luc]
     return said_of_printed(report, groups, body(report, groups, tables), annexes)
 
 
@@ -254,5 +254,6 @@ def _cited(document: VanBanBanHanh) -> Cited:
 
 
 def _annexes(report: BaoCao) -> Iterator[AnnexHeading]:
-    for number, annex in enumerate(report.phu_luc, start=1):
-        yield AnnexHeading(annex_number(number, len(report.phu_luc)), _on_one_line(annex.tieu_de), annex.place)
+    numbered = report.phu_luc_rieng
+    for number, annex in enumerate(numbered, start=1):
+        yield AnnexHeading(annex_number(number, len(numbered)), _on_one_line(annex.tieu_de), annex.place)

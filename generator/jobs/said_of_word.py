@@ -39,13 +39,16 @@ _ANNEX_NUMBER = regex(r"phụ\s+lục(?:\s+số)?\s*(?P<number>[^\s.:–-]*)", r
 
 def said_of_document(recognised: Recognised, successions: BangThayDoi | None = None) -> Said:
     """What a recognised document says; ``successions`` tells which names have lapsed, by default the shipped table."""
-    passages = [*_fragments(recognised, _IN_HEAD, _HEAD), *_content(recognised)]
+    passages = _written(recognised)
     passages += _fragments(recognised, _IN_CLOSE, _CLOSE)
     tables = list(read_tables(_in_tables(recognised), _BODY))
     for annex in recognised.annexes:
         told, shown = _annex(annex)
         passages += told
         tables += shown
+    for document in recognised.issued:
+        passages += (replace(each, part=_ANNEX) for each in _written(document))
+        tables += read_tables(_in_tables(document), _ANNEX)
     said = Said(
         recognised.view.file,
         tuple(passages),
@@ -60,6 +63,11 @@ def said_of_document(recognised: Recognised, successions: BangThayDoi | None = N
         successions=successions or shipped_successions(),
     )
     return _with_listed(said)
+
+
+def _written(recognised: Recognised) -> list[Passage]:
+    """The words of a document but for its letterhead, its close and its tables."""
+    return [*_fragments(recognised, _IN_HEAD, _HEAD), *_content(recognised)]
 
 
 def _fragments(recognised: Recognised, components: Sequence[str], part: str) -> list[Passage]:

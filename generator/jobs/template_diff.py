@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import groupby
 from pathlib import Path
 
 from msgspec import Struct
@@ -11,12 +12,19 @@ from msgspec import Struct
 from generator.errors import CannotGoOn
 from generator.jobs.check_format import read_document
 from generator.jobs.look_words import look_changes, millimetres
+from generator.jobs.table_changes import table_changes
 from generator.jobs.workspace import KINDS, TEMPLATE_FILE, TEMPLATES, Templates, shipped, shown_path
+from generator.patterns import regex
 from generator.vn.text import quoted
 from generator.word.package import NotDocx
 from generator.word.reading import read_view
 from generator.word.style_sheet import StyleLook, style_looks
 from generator.word.view import Para, Section, View
+
+_PAGE_FIELDS = frozenset({"PAGE"})
+_PAGE_NUMBER = "[số trang]"
+_FIGURE = regex(r"\d+")  # what Word kept of the field's last value
+_MOST_SHOWN = 3  # of paragraphs told together
 
 STYLES, TEXT, PAGE, MARGINS, TABLES = (
     "Kiểu chữ, kiểu đoạn",
@@ -46,18 +54,22 @@ def shipped_kinds() -> Templates:
     return Templates(shipped() / TEMPLATES)
 
 
-def difference(folder: Path, here: Path) -> Difference:
-    """What differs in the template of a kind.  Raises ``CannotGoOn`` where there is no shipped one of that name."""
-    original = shipped_kinds().root / KINDS / folder.name / TEMPLATE_FILE
+def difference(folder: Path, here: Path, base: Path | None = None) -> Difference:
+    """What differs in the template of a kind from the file ``base``, by default the shipped template of that name.
+
+    Raises ``CannotGoOn`` where there is none, or a file cannot be read.
+    """
+    original = base or shipped_kinds().root / KINDS / folder.name / TEMPLATE_FILE
     name = shown_path(folder / TEMPLATE_FILE, here)
-    if not original.is_file():
+    if base is None and not original.is_file():
         known = ", ".join(each.name for each in shipped_kinds().kinds())
         raise CannotGoOn(
             f"«{folder.name}» không phải mẫu đi kèm chương trình nên không có mẫu gốc để so.",
-            f"So được những mẫu: {known}. Xem mẫu của mình có gì: «cds-gen template vars {folder.name}».",
+            f"Chép từ loại nào thì so với loại ấy: «cds-gen template diff {folder.name} --from LOẠI». "
+            f"Những mẫu có bản gốc: {known}.",
         )
     own = read_document(folder / TEMPLATE_FILE, name)
-    return Difference(name, tuple(changes(read_document(original, str(original)), own)))
+    return Difference(name, tuple(changes(read_document(original, shown_path(original, here)), own)))
 
 
 def changes(old: bytes, new: bytes) -> Iterator[Change]:
@@ -73,7 +85,7 @@ def changes(old: bytes, new: bytes) -> Iterator[Change]:
     yield from _texts(before.body, after.body, looks)
     yield from _pages(before.sections, after.sections)
     yield from _margins(before, after)
-    yield from _tables(before.body, after.body)
+    yield from (Change(TABLES, words) for words in table_changes(before.body, after.body))
 
 
 def _all(view: View) -> Iterator[Para]:
@@ -124,16 +136,34 @@ def _texts(
             kept.append((before, moved))
             words = f"Chuyển {_named(before)} từ đoạn {before.number} đến đoạn {moved.number}."
             yield Change(TEXT, words)
-    yield from (Change(TEXT, f"Bỏ đoạn {each.number} của mẫu gốc: {_named(each)}.") for each in deleted)
-    yield from (Change(TEXT, f"Thêm đoạn {each.number}: {_named(each)}.") for each in added)
+    yield from (Change(TEXT, f"Bỏ {_several(each, ' của mẫu gốc')}.") for each in _neighbours(deleted))
+    yield from (Change(TEXT, f"Thêm {_several(each)}.") for each in _neighbours(added))
     for before, after in rewritten:
         yield Change(TEXT, f"Đoạn {after.number}: {_named(before)} thành {_named(after)}.")
     for before, after in (*kept, *rewritten):
         yield from _look(before, after, looks)
 
 
+def _neighbours(paras: Sequence[Para]) -> Iterator[list[Para]]:
+    """Those that stand together; without the blank ones of tables, which go with a row or a column."""
+    told = [each for each in paras if _words(each) or each.cell is None]
+    for _, together in groupby(enumerate(told), lambda each: each[1].number - each[0]):
+        yield [para for _, para in together]
+
+
+def _several(paras: Sequence[Para], whose: str = "") -> str:
+    named = [_named(each) for each in paras]
+    if len(named) > _MOST_SHOWN:
+        named[_MOST_SHOWN - 1 : -1] = ["…"]
+    first, last = paras[0].number, paras[-1].number
+    numbers = f"đoạn {first}" if first == last else f"các đoạn {first} đến {last}"
+    return f"{numbers}{whose}: {', '.join(named)}"
+
+
 def _words(para: Para) -> str:
-    return " ".join(para.text.split())
+    """What a paragraph shows on one line, with its pictures and drawn lines."""
+    drawn = [*(["[hình]"] if para.pictured else []), *(["[đường kẻ]"] * len(para.lines))]
+    return " ".join([*para.text.split(), *drawn])
 
 
 def _named(para: Para) -> str:
@@ -184,50 +214,36 @@ def _pages(old: Sequence[Section], new: Sequence[Section]) -> Iterator[Change]:
 
 
 def _margins(old: View, new: View) -> Iterator[Change]:
-    before, after = _margin_words(old), _margin_words(new)
-    for key in sorted(before.keys() | after.keys()):
-        was, now = before.get(key, ""), after.get(key, "")
-        if was != now:
-            place, kind = key
-            yield Change(MARGINS, f"{place} ({kind}): {quoted(was) if was else 'trống'} → "
-                                  f"{quoted(now) if now else 'trống'}.")  # fmt: skip
+    """What headers and footers say otherwise; of several sections that changed alike it is told once."""
+    changed: dict[tuple[str, str, str, str], list[int]] = {}
+    sections = list(zip(old.sections, new.sections, strict=False))
+    for number, (before, after) in enumerate(sections, start=1):
+        was, now = _margin_words(old, before), _margin_words(new, after)
+        for place, kind in sorted(was.keys() | now.keys()):
+            one, other = was.get((place, kind), ""), now.get((place, kind), "")
+            if one != other:
+                changed.setdefault((place, kind, one, other), []).append(number)
+    for (place, kind, one, other), numbers in changed.items():
+        only = f", phần trang {', '.join(map(str, numbers))}" if len(numbers) < len(sections) else ""
+        told = f"{quoted(one) if one else 'trống'} → {quoted(other) if other else 'trống'}"
+        yield Change(MARGINS, f"{place} ({kind}{only}): {told}.")
 
 
 _KINDS = {"default": "mọi trang", "first": "trang đầu", "even": "trang chẵn"}
 
 
-def _margin_words(view: View) -> dict[tuple[str, str], str]:
-    found: dict[tuple[str, str], str] = {}
-    for section in view.sections:
-        for place, parts in (("Đầu trang", section.headers), ("Chân trang", section.footers)):
-            for kind, part in parts.items():
-                words = " / ".join(filter(None, map(_words, view.margins.get(part, ()))))
-                found.setdefault((place, _KINDS.get(kind, kind)), words)
-    return found
+def _margin_words(view: View, section: Section) -> dict[tuple[str, str], str]:
+    """The words of a section's headers and footers, with what stands for the number of the page."""
+    return {
+        (place, _KINDS.get(kind, kind)): " / ".join(filter(None, (_margin_line(view, para) for para in paras)))
+        for place, parts in (("Đầu trang", section.headers), ("Chân trang", section.footers))
+        for kind, part in parts.items()
+        if (paras := view.margins.get(part)) is not None
+    }
 
 
-def _tables(old: Sequence[Para], new: Sequence[Para]) -> Iterator[Change]:
-    before, after = _widths(old), _widths(new)
-    if len(before) != len(after):
-        yield Change(TABLES, f"Mẫu có {len(after)} bảng (mẫu gốc {len(before)}).")
-        return
-    for number, (was, now) in enumerate(zip(before, after, strict=True), start=1):
-        if len(was) != len(now):
-            yield Change(TABLES, f"Bảng {number} có {len(now)} cột (mẫu gốc {len(was)}).")
-            continue
-        told = [
-            f"cột {column} rộng {millimetres(wide)} → {millimetres(wider)}"
-            for column, (wide, wider) in enumerate(zip(was, now, strict=True), start=1)
-            if wide != wider
-        ]
-        if told:
-            yield Change(TABLES, f"Bảng {number}: {'; '.join(told)}.")
-
-
-def _widths(paras: Sequence[Para]) -> list[list[int]]:
-    """The widths of the columns of each table, by the cells of its first rows."""
-    tables: dict[int, dict[int, int]] = {}
-    for para in paras:
-        if para.cell is not None:
-            tables.setdefault(para.cell.table, {}).setdefault(para.cell.column, para.cell.width)
-    return [[widths[column] for column in sorted(widths)] for _, widths in sorted(tables.items())]
+def _margin_line(view: View, para: Para) -> str:
+    if not _PAGE_FIELDS & set(view.fields.get((para.part, para.number), ())):
+        return _words(para)
+    words, found = _FIGURE.subn(_PAGE_NUMBER, _words(para), count=1)
+    return words if found else f"{words} {_PAGE_NUMBER}".strip()

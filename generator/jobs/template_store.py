@@ -7,17 +7,16 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from generator.data.model_kind import MoTa
+from msgspec.structs import replace
+
 from generator.findings import Finding
 from generator.jobs.own_cache import keep, kept, key_of, stamp, stamps
-from generator.jobs.view.vocabulary import vocabulary_of
-from generator.rules.template_registry import would_mislead
 from generator.word.prepare import PreparedTemplate, prepare
 from generator.word.render import with_code
 from generator.word.stored import dumped, restored
-from generator.word.template_reading import read_template
 
 _LIBRARIES = ("docxtpl", "jinja2")
+_MAKERS = ("sandbox.py", "word/*.py", "rules/template/*.py", "jobs/template_holes.py", "jobs/view/*.py")
 _KIND = "mau"
 
 
@@ -33,10 +32,17 @@ def prepared_template(data: bytes, name: str) -> tuple[PreparedTemplate | None, 
     prepared, findings = prepare(data, name)
     if prepared is None:
         return None, findings
-    misleading = would_mislead(read_template(data, name), vocabulary_of(MoTa()))
+    # Only a template that is not kept is held against the rules: what they need is slow to load.
+    from generator.jobs.template_holes import holes
+    from generator.jobs.view.vocabulary import vocabulary
+    from generator.rules.template_registry import would_mislead
+    from generator.word.template_reading import read_template
+
+    read = read_template(data, name)
+    misleading = would_mislead(read, vocabulary())
     if misleading:
         return None, misleading
-    prepared = with_code(prepared)
+    prepared = replace(with_code(prepared), holes=tuple(holes(read)))
     if key:
         keep(key, _KIND, dumped(prepared))
     return prepared, findings
@@ -45,7 +51,7 @@ def prepared_template(data: bytes, name: str) -> tuple[PreparedTemplate | None, 
 def _key(data: bytes) -> str:
     """Of the template's bytes and of all that makes code of them; empty where it cannot be told."""
     with suppress(OSError, ValueError):
-        return key_of((data, *stamps("sandbox.py", "word/*.py", "rules/template/*.py"), *_libraries()))
+        return key_of((data, *stamps(*_MAKERS), *_libraries()))
     return ""
 
 

@@ -11,7 +11,7 @@ from generator.errors import Refused
 from generator.findings import FilePlace, Finding, Severity
 from generator.jobs.check_format import read_document
 from generator.jobs.view.vocabulary import vocabulary
-from generator.jobs.workspace import TEMPLATE_FILE, shown_path
+from generator.jobs.workspace import shown_path
 from generator.rules.template.vocabulary import ITEM, Entry, Form
 from generator.word.package import DOCUMENT, NotDocx
 from generator.word.prepare import NOT_DOCX
@@ -49,9 +49,8 @@ def variables(template: TemplateView) -> list[Variable]:
     ]
 
 
-def variables_of(folder: Path, here: Path) -> list[Variable]:
-    """Those of the template of a kind.  Raises ``Refused`` for what is no Word file, ``CannotGoOn``."""
-    path = folder / TEMPLATE_FILE
+def variables_of(path: Path, here: Path) -> list[Variable]:
+    """Those of a template's file.  Raises ``Refused`` for what is no Word file, ``CannotGoOn``."""
     name = shown_path(path, here)
     try:
         return variables(read_template(read_document(path, name), name))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType, ModuleType
 
 from generator.rules import annex, body, close, head, page
-from generator.rules.format_rule import FormatCheck, FormatRule, Verdict
+from generator.rules.format_rule import FormatCheck, FormatRule, Verdict, joined
 from generator.word.recognised import Recognised
 
 MODULES: tuple[ModuleType, ...] = (*page.RULES, *head.RULES, *body.RULES, *close.RULES, *annex.RULES)
@@ -23,8 +23,13 @@ def by_id(modules: Iterable[ModuleType]) -> Mapping[str, tuple[FormatRule, Forma
 
 
 FORM_RULES = by_id(MODULES)
+_OF_ONE_DOCUMENT = by_id([*head.RULES, *body.RULES, *close.RULES])
+"""The rules that look at one document; pages and annexes are those of the whole file."""
 
 
 def check_form(doc: Recognised) -> dict[str, Verdict]:
     """What every rule of form comes to, by id."""
-    return {id_: check(doc) for id_, (_, check) in FORM_RULES.items()}
+    verdicts = {id_: check(doc) for id_, (_, check) in FORM_RULES.items()}
+    for issued in doc.issued:
+        verdicts |= {id_: joined(verdicts[id_], check(issued)) for id_, (_, check) in _OF_ONE_DOCUMENT.items()}
+    return verdicts

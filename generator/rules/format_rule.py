@@ -54,4 +54,9 @@ def judged(findings: Iterable[Finding]) -> Verdict:
     return Verdict(True, tuple(findings))
 
 
+def joined(one: Verdict, other: Verdict) -> Verdict:
+    """What a rule came to for two documents in one file."""
+    return Verdict(one.assessed or other.assessed, (*one.findings, *other.findings))
+
+
 FormatCheck = Callable[[Recognised], Verdict]

@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterator, Mapping
 from html import unescape
 
-from msgspec import Struct
-
 from generator.patterns import regex
 from generator.vn.text import quoted
-from generator.word.ooxml import Element, W, parse
+from generator.word.disguised import disguised
+from generator.word.foreign_parts import Foreign
+from generator.word.ooxml import MC, Element, W, parse
 from generator.word.package import CONTENT_TYPES
 
 _MACROS = regex(r"vbaProject|vbaData|macroEnabled|activeX|attachedToolbars|keyMapCustomizations", re.IGNORECASE)
@@ -24,6 +24,7 @@ _PROGRAMS = frozenset(
 )
 _OBJECTS = frozenset({"oleObject", "aFChunk", "subDocument", "frame", "mailMergeSource", "recipientData"})
 _FETCHED = regex(r"<(?:v|o):\w+\b[^>]*?\s(?:src|o:href|href)\s*=\s*[\"']([^\"']+)")
+_HOLDING = regex(rb"<(?:[\w.-]+:)?(OLEObject|altChunk|subDoc|objectEmbed|objectLink|control|mailMerge)(?=[\s/>])")
 _FRAGMENT = ("word/charts/", "word/diagrams/")
 # Fields that only count, date, number or repeat what stands in the document (ECMA-376 part 1, 17.16.5).
 _FIELDS = frozenset(
@@ -40,18 +41,13 @@ _JUDGED = "PAGE"  # what stands for a field of which the instruction is done wit
 _HAS_FIELDS = (b"instrText", b"fldSimple")
 
 
-class Foreign(Struct, frozen=True):
-    """A thing that a template must not hold: in which part, what it is, and how to be rid of it, in Vietnamese."""
-
-    part: str
-    paragraph: int
-    problem: str
-    fix: str
-
-
 def foreign(parts: Mapping[str, bytes]) -> list[Foreign]:
-    """All such things of a package, whose parts are well-formed or are found damaged elsewhere."""
-    return [*_programs(parts), *_relations(parts), *_pictures(parts), *_fields(parts)]
+    """All such things of a package.  Raises ``NotDocx`` for a damaged part in which one might stand."""
+    hidden = list(disguised(parts))
+    if hidden:
+        return hidden
+    related = list(_relations(parts))
+    return [*_programs(parts), *related, *([] if related else _objects(parts)), *_pictures(parts), *_fields(parts)]
 
 
 def _programs(parts: Mapping[str, bytes]) -> Iterator[Foreign]:
@@ -95,6 +91,14 @@ def _relation(name: str, relation: Element) -> Foreign | None:
     return None
 
 
+def _objects(parts: Mapping[str, bytes]) -> Iterator[Foreign]:
+    """Objects and sources of data that no relation tells of."""
+    for name, content in parts.items():
+        if name.endswith(".xml") and (found := _HOLDING.search(content)):
+            fix = "Mở mẫu bằng Word, xóa đối tượng nhúng; đang trộn thư thì chọn Mailings, Normal Word Document."
+            yield Foreign(name, 0, f"Mẫu nhúng hoặc nối một tệp khác ({quoted(found[1].decode())}).", fix)
+
+
 def _pictures(parts: Mapping[str, bytes]) -> Iterator[Foreign]:
     """Old drawings that name a picture to be fetched."""
     for name, content in parts.items():
@@ -132,6 +136,19 @@ def _fields_of(name: str, root: Element) -> Iterator[Foreign]:
             yield from _field(name, number, element.get(f"{W}instr") or "")
     for start, instruction in open_fields:
         yield from _field(name, start, instruction)
+    for version in (each for tag in (f"{MC}Choice", f"{MC}Fallback") for each in root.iter(tag)):
+        yield from _torn(name, version)
+
+
+def _torn(name: str, version: Element) -> Iterator[Foreign]:
+    """Instructions of a field that begins outside of this version of the words: each Word joins them in its way."""
+    depth = 0
+    for element in version.iter():
+        mark = element.get(f"{W}fldCharType") if element.tag == f"{W}fldChar" else None
+        depth += {"begin": 1, "end": -1}.get(mark or "", 0)
+        if element.tag == f"{W}instrText" and depth < 1:
+            yield from _field(name, 0, "")
+            return
 
 
 def _field(name: str, paragraph: int, instruction: str) -> Iterator[Foreign]:

@@ -12,11 +12,12 @@ import re
 from xml.parsers import expat
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.findings import DocxPlace, FilePlace, Finding, Severity
 from generator.patterns import regex
 from generator.word.foreign import Foreign, foreign
-from generator.word.geometry import Geometry, geometry_of
+from generator.word.geometry import Geometry, fixed_columns, geometry_of
 from generator.word.package import DOCUMENT, Member, NotDocx, read_parts
 from generator.word.reviewing import without_comments
 from generator.word.tags import broken_tags
@@ -27,9 +28,15 @@ FOREIGN = "MB106"
 
 CORE_PROPERTIES = "docProps/core.xml"
 RENDERED = regex(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml|docProps/core\.xml")
+_PASSED_OVER = regex(r"word/(charts|diagrams)/[^/]+\.xml|docProps/(app|custom)\.xml")
+# A control bound to other data shows these, and not what is printed in it, as soon as Word opens the document.
+_BOUND = regex(r"<w\w*:dataBinding\b[^>]*(?:/>|>\s*</w\w*:dataBinding>)")
 _MARKUP = regex(r"<[^>]+>")
 _TAG = regex(r"\{[{%#]")
 _PARAGRAPH = regex(r"<w:p(?=[ >/])")
+_MARK = "\ue000\ue001"  # private characters: no template means anything by them
+_NUMBERED = regex(r"(\{%t[rc] )|<w:p(?=[ >/])")
+_MARKED = regex(rf"(\{{%\s*)?{_MARK[0]}(\d+){_MARK[1]}")
 _TEXT = regex(r">[^<]+<")
 _LINE_ENDS = regex(r"[\r\n]+")
 _RUN_LEVEL = regex(r"(<(?!(?:\w+:t|w:instrText|w:delText)[ >])[^<>]*>)\{\{\s*(.+?)\s*\}\}", re.DOTALL)
@@ -37,9 +44,11 @@ _EMPTY_RUN = regex(r'<w:r>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t(?: xml:spac
 _SECTION = regex(r"<w:sectPr\b(?:(?!</w:sectPr>).)*</w:sectPr>", re.DOTALL)
 _BREAK = regex(rf"<w:p(?: [^>]*)?>(?:(?!</w:p>|<w:p[ >]).)*?{_SECTION.pattern}(?:(?!</w:p>).)*</w:p>", re.DOTALL)
 _PARAGRAPH_TAG = regex(r"\{[%#]p\s")
+_EXCERPT = 80
 _LOW = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
 _TABLE = regex(r"<w:tbl>.*?</w:tbl>", re.DOTALL)
-_CELL_LOOP = regex(r"\{%\s*for (\w+) in ([^%]+?)\s*%\}\s*(<w:tc(?: [^>]*)?>.*?</w:tc>)\s*\{%\s*endfor\s*%\}", re.DOTALL)
+_CELL_LOOP = regex(r"\{%\s*for (\w+) in ([^%]+?)\s*%\}(\s*<w:tc(?: [^>]*)?>.*?</w:tc>\s*)\{%\s*endfor\s*%\}", re.DOTALL)
+_LOOP = regex(r"\{%\s*(for|endfor)\b")
 _CELL_WIDTH = regex(r"<w:tcW\b[^>]*/>")
 _WIDTH = regex(r'<w:tcW\b(?=[^>]*w:type="dxa")[^>]*\bw:w="(\d+)"')
 _GRID = regex(r"<w:tblGrid>.*?</w:tblGrid>|<w:tblGrid/>", re.DOTALL)
@@ -61,6 +70,23 @@ class PreparedPart(Struct, frozen=True):
     """Why the part, once printed, must be read back: what ``word.proof`` found.  Empty where it need not."""
 
 
+class Hole(Struct, frozen=True):
+    """Words that a template does not print, or not in every case: what they mean, their names, in which case.
+
+    ``words`` are their paths, each with those of its other forms; ``paragraph`` is the part, the number and the words
+    of the paragraph that keeps them from being printed, if there is one; ``part`` the part of a document that they
+    belong to; ``kind`` the path that tells kinds of blocks apart and the kind, where they are those of a block.
+    """
+
+    meaning: str
+    names: tuple[str, ...]
+    when: str
+    words: tuple[tuple[str, ...], ...]
+    paragraph: tuple[str, int, str] = ("", 0, "")
+    part: str = ""
+    kind: tuple[str, str] = ("", "")
+
+
 class PreparedTemplate(Struct, frozen=True):
     """A template ready to render: what never changes (deflated) and what does (Jinja source)."""
 
@@ -69,6 +95,7 @@ class PreparedTemplate(Struct, frozen=True):
     static: tuple[Member, ...]
     parts: tuple[PreparedPart, ...]
     geometry: Geometry
+    holes: tuple[Hole, ...] = ()
 
 
 def prepare(data: bytes, name: str) -> tuple[PreparedTemplate | None, list[Finding]]:
@@ -83,8 +110,8 @@ def prepare(data: bytes, name: str) -> tuple[PreparedTemplate | None, list[Findi
         return None, [_not_docx(name, error.problem)]
     try:
         harmful = [_foreign(name, each) for each in foreign(parts)]
-    except NotDocx:
-        harmful = []  # a damaged part: found below, or none of those that Word reads
+    except NotDocx as error:
+        return None, [_not_docx(name, error.problem)]
     if harmful:
         return None, harmful
     parts = without_comments(parts)
@@ -98,12 +125,15 @@ def prepare(data: bytes, name: str) -> tuple[PreparedTemplate | None, list[Findi
             findings += [_broken_tag(name, part_name, *place) for place in broken.places]
             continue
         if source is None:
+            findings += _passed_over(name, part_name, content)
             static.append(Member.of(part_name, content))
         else:
             prepared.append(PreparedPart(part_name, source))
     if findings:
         return None, findings
     geometry = geometry_of(parts[DOCUMENT].decode())
+    in_body, in_annexes = fixed_columns(next((each.source for each in prepared if each.name == DOCUMENT), ""))
+    geometry = replace(geometry, fixed_in_body=in_body, fixed_in_annexes=in_annexes)
     digest = hashlib.sha256(data).hexdigest()
     return PreparedTemplate(name, digest, tuple(static), tuple(prepared), geometry), []
 
@@ -124,6 +154,20 @@ def _broken_tag(name: str, part: str, paragraph: int, words: str) -> Finding:
         "Một thẻ ở đoạn này thiếu dấu mở hoặc dấu đóng.",
         "Mở mẫu bằng Word, viết đủ cặp «{{ … }}» hoặc «{% … %}» trong cùng một đoạn.",
     )
+
+
+def _passed_over(name: str, part: str, content: bytes) -> list[Finding]:
+    """Tags in a part that is copied as it is."""
+    if not _PASSED_OVER.fullmatch(part):
+        return []
+    words = " ".join(_MARKUP.sub(" ", content.decode("utf-8", "replace")).split())
+    tag = _TAG.search(words)
+    if tag is None:
+        return []
+    place = DocxPlace(name, part, 0, words[tag.start() :][:_EXCERPT])
+    problem = "Thẻ đứng trong biểu đồ, SmartArt hoặc thuộc tính của tệp: máy không in được thẻ ở đó."
+    fix = "Chuyển thẻ ra một đoạn, một ô của bảng hay một khung chữ (text box)."
+    return [Finding(BROKEN_TAG, Severity.ERROR, place, problem, fix)]
 
 
 def _not_docx(name: str, problem: str) -> Finding:
@@ -151,7 +195,8 @@ def _source(name: str, content: bytes) -> str | None:
         return None
     expat.ParserCreate().Parse(content, True)
     text = content.decode("utf-8")
-    if not _TAG.search(_MARKUP.sub("", text)) and name != DOCUMENT:
+    text = _BOUND.sub("", text)
+    if not (_TAG.search(text) or _TAG.search(_MARKUP.sub("", text))) and name != DOCUMENT:
         return None
     broken = list(broken_tags(text))
     if broken:
@@ -159,7 +204,35 @@ def _source(name: str, content: bytes) -> str | None:
     text = _TEXT.sub(_with_plain_quotes, _LINE_ENDS.sub(" ", text))
     if name == CORE_PROPERTIES:
         return text
-    return _with_run_filter(_with_free_columns(_patched(_with_own_breaks(_PARAGRAPH.sub("\n<w:p", text)))))
+    return _with_run_filter(_with_free_columns(_on_lines(_patched(_with_own_breaks(_numbered(text))))))
+
+
+def _numbered(text: str) -> str:
+    """The text with the number of every paragraph before it, and in the tags of rows and cells: docxtpl takes the
+    paragraphs about these away, with all that stands beside the tag."""
+    number = 0
+
+    def marked(found: re.Match[str]) -> str:
+        nonlocal number
+        if found[1]:
+            return f"{found[1]}{_MARK[0]}{number}{_MARK[1]}"
+        number += 1
+        return f"{_MARK[0]}{number}{_MARK[1]}{found.group()}"
+
+    return _NUMBERED.sub(marked, text)
+
+
+def _on_lines(source: str) -> str:
+    """The source with every paragraph that is numbered, or of which a tag is, on the line after its number."""
+    last = 0
+
+    def broken(found: re.Match[str]) -> str:
+        nonlocal last
+        number = int(found[2])
+        ends, last = "\n" * max(number - last, 0), max(number, last)
+        return f"{ends}{found[1] or ''}"
+
+    return _MARKED.sub(broken, source)
 
 
 def _with_plain_quotes(match: re.Match[str]) -> str:
@@ -203,25 +276,33 @@ def _with_free_columns(source: str) -> str:
 
 
 def _free_table(table: str) -> str:
-    loop = _CELL_LOOP.search(table)
-    if loop is None:
+    looped = list(_CELL_LOOP.finditer(table))
+    if not looped:
         return table
-    columns = loop.group(2)
 
     def free_cell(match: re.Match[str]) -> str:
         item, items, cell = match.groups()
-        cell = _CELL_WIDTH.sub(f'<w:tcW w:w="{{{{ {item}.rong{share} }}}}" w:type="dxa"/>', cell, count=1)
+        cell = _CELL_WIDTH.sub(f'<w:tcW w:w="{{{{ {item}.rong }}}}" w:type="dxa"/>', cell, count=1)
         return f"{{% for {item} in {items} %}}{cell}{{% endfor %}}"
 
-    total = f"({columns}|sum(attribute='rong'))"
+    loop = next((each for each in looped if not _in_loop(table, each.start())), None)
+    if loop is None:  # no row tells how many columns there are before the rows are printed
+        return _CELL_LOOP.sub(free_cell, table)
+    columns = loop.group(2)
     before, after = _fixed_widths(table, loop)
     fixed = sum((*before, *after))
-    share = f" * ({total} - {fixed}) // {total}" if fixed else ""
+    total = f"({columns}|sum(attribute='rong')){f' + {fixed}' if fixed else ''}"
     table = _CELL_LOOP.sub(free_cell, table)
-    looped = f'{{% for cot in {columns} %}}<w:gridCol w:w="{{{{ cot.rong{share} }}}}"/>{{% endfor %}}'
+    grid = f'{{% for cot in {columns} %}}<w:gridCol w:w="{{{{ cot.rong }}}}"/>{{% endfor %}}'
     left, right = ("".join(f'<w:gridCol w:w="{width}"/>' for width in each) for each in (before, after))
-    table = _GRID.sub(lambda _: f"<w:tblGrid>{left}{looped}{right}</w:tblGrid>", table, count=1)
+    table = _GRID.sub(lambda _: f"<w:tblGrid>{left}{grid}{right}</w:tblGrid>", table, count=1)
     return _TABLE_WIDTH.sub(lambda _: f'<w:tblW w:w="{{{{ {total} }}}}" w:type="dxa"/>', table, count=1)
+
+
+def _in_loop(table: str, end: int) -> bool:
+    """Whether a loop that begins in a table goes on at a place in it."""
+    found = _LOOP.findall(table, 0, end)
+    return found.count("for") > found.count("endfor")
 
 
 def _fixed_widths(table: str, loop: re.Match[str]) -> tuple[list[int], list[int]]:

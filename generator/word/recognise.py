@@ -8,21 +8,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from generator.word.recognise_annex import annex_starts, read_annex
 from generator.word.recognise_body import read_body
 from generator.word.recognise_close import read_close
 from generator.word.recognise_head import read_head
+from generator.word.recognise_issued import issued_starts
 from generator.word.recognise_margin import with_head_of_margin
 from generator.word.recognised import Annex, Fragment, Recognised
 from generator.word.view import Para, View
 
 
 def recognise(view: View) -> Recognised:
-    """The components of a document."""
-    starts = annex_starts(view.body)
+    """The components of a document, and of those that it issues."""
+    starts, issued = annex_starts(view.body), issued_starts(view.body)
     view, above = with_head_of_margin(view)
-    main = (*above, *(view.body[: starts[0]] if starts else view.body))
-    annexes = tuple(read_annex(part) for part in _parts(view.body, starts))
+    main = (*above, *view.body[: min((*starts, *issued), default=len(view.body))])
+    annexes = tuple(read_annex(part) for part in _parts(view.body, starts, issued))
+    whole = _recognised(view, main, annexes)
+    if not issued:
+        return whole
+    parts = map(tuple, _parts(view.body, issued, starts))
+    return replace(whole, issued=tuple(_recognised(replace(view, body=part), part, ()) for part in parts))
+
+
+def _recognised(view: View, main: Sequence[Para], annexes: tuple[Annex, ...]) -> Recognised:
+    """A document whose head, content and close are the paragraphs ``main``."""
     head = read_head(main)
     close = read_close(main, head.end)
     body = read_body(main[head.end : close.start], head.kind)
@@ -42,9 +54,10 @@ def recognise(view: View) -> Recognised:
     )
 
 
-def _parts(paras: Sequence[Para], starts: list[int]) -> list[Sequence[Para]]:
-    ends = [*starts[1:], len(paras)]
-    return [paras[start:end] for start, end in zip(starts, ends, strict=True)] if starts else []
+def _parts(paras: Sequence[Para], starts: list[int], others: list[int]) -> list[Sequence[Para]]:
+    """What begins at each of the starts, up to the next of them or of the others."""
+    ends = sorted((*starts, *others, len(paras)))
+    return [paras[start : next(end for end in ends if end > start)] for start in starts]
 
 
 def _of_annexes(annexes: tuple[Annex, ...]) -> dict[str, tuple[Fragment, ...]]:

@@ -81,8 +81,8 @@ def read_annex(paras: Sequence[Para]) -> Annex:
 def _heading(line: PrintedLine) -> tuple[Fragment, Fragment | None]:
     """The heading, and the title where it stands on the same line."""
     fragment = line.fragment
-    found = PHU_LUC_AND_TITLE.match(fragment.text)
-    if found is None or PHU_LUC.fullmatch(line.words):
+    found = None if PHU_LUC.fullmatch(line.words) else PHU_LUC_AND_TITLE.match(fragment.text)
+    if found is None:
         return fragment, None
     end = fragment.start + found.end(1)
     heading = cut(fragment.para, fragment.start, end)

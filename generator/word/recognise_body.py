@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec import Struct, field
 
 from generator.patterns import regex
-from generator.vn.marks import LIST_MARK
+from generator.vn.marks import is_item, list_mark
 from generator.word.recognise_lines import (
     cut,
     has_italic,
@@ -25,7 +25,6 @@ from generator.word.recognise_words import (
     DIEM,
     DIEU,
     END,
-    ITEM,
     KHOAN,
     KHOAN_CON,
     MUC,
@@ -101,7 +100,7 @@ def _set_apart_addressees(content: list[Para], levels: list[str]) -> None:
     """The list under «… điện:» of a công điện, which stands where «Kính gửi» does elsewhere."""
     first = next((number for number, para in enumerate(content[:_FEW]) if _CALLS.search(para.text)), None)
     for number in range(first or 0, len(content) if first is not None else 0):
-        if number != first and not ITEM.match(_numbered(content[number])):
+        if number != first and not is_item(_numbered(content[number])):
             break
         levels[number] = "heading"
 
@@ -192,7 +191,7 @@ def division(para: Para) -> str:
     "heading" for words that are set off and have no number of the decree; "" for an ordinary paragraph.
     """
     text = _numbered(para)
-    if ITEM.match(text):
+    if is_item(text):
         return ""
     for component, pattern in _PARTS.items():
         if pattern.match(text) and _is_part(para, text, pattern):
@@ -267,7 +266,7 @@ def _grounds(content: list[Para], kind: str) -> set[int]:
             found.append(number)
         elif (found and number - found[-1] > 1) or division(para) not in ("", "heading"):
             break
-    plain = [number for number in found if not ITEM.match(words(Fragment.whole(content[number])))]
+    plain = [number for number in found if not is_item(words(Fragment.whole(content[number])))]
     set_off = kind in _DECIDING or len(plain) > 1
     return {number for number in found if _is_ground(content[number], set_off)}
 
@@ -275,8 +274,7 @@ def _grounds(content: list[Para], kind: str) -> set[int]:
 def _undashed(para: Para) -> str:
     """The words without the dash that some put before a ground."""
     text = words(Fragment.whole(para))
-    dash = LIST_MARK.match(text)
-    return text[dash.end() :] if dash else text
+    return text[len(list_mark(text)) :]
 
 
 def _is_ground(para: Para, set_off: bool) -> bool:
@@ -284,7 +282,7 @@ def _is_ground(para: Para, set_off: bool) -> bool:
     text = para.text.rstrip()
     if text.endswith(":") and not has_italic(Fragment.whole(para)):
         return False
-    dashed = ITEM.match(words(Fragment.whole(para))) is not None
+    dashed = is_item(words(Fragment.whole(para)))
     return set_off or (text.endswith(";") and not dashed) or has_italic(Fragment.whole(para))
 
 

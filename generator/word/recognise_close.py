@@ -11,6 +11,7 @@ from itertools import pairwise
 from msgspec import Struct, field
 
 from generator.patterns import regex
+from generator.vn.marks import is_item, list_mark
 from generator.word.recognise_lines import (
     PrintedLine,
     cut,
@@ -27,7 +28,6 @@ from generator.word.recognise_lines import (
 from generator.word.recognise_words import (
     CHUC_VU,
     END,
-    ITEM,
     NOI_NHAN,
     NOTE_BEFORE_NAME,
     QUYEN_HAN,
@@ -39,6 +39,7 @@ from generator.word.view import Para
 
 _GAP = regex(r"\t+\s*|\s{4,}")
 _ROOM_FOR_SIGNATURE = 500  # twips of space above a line: a signature, not mere air
+_PLACE = "nơi"  # with which «Nơi nhận» begins, and any line that stands for it
 _MOST_LINES = 80
 _LONGEST_OFFICE = 120
 _LONGEST_NAME = 60
@@ -81,7 +82,7 @@ def read_close(paras: Sequence[Para], start: int) -> Close:
 def _recipients(paras: Sequence[Para], start: int) -> int | None:
     """The paragraph of «Nơi nhận», the first after the content; where the words are missing, of the list."""
     for index in range(start, len(paras)):
-        if any(
+        if _PLACE in paras[index].text.lower() and any(
             NOI_NHAN.match(line.text.lstrip()) and len(line.text) < _LONGEST_OFFICE * 2
             for line in lines_of(paras[index])
         ):
@@ -91,7 +92,9 @@ def _recipients(paras: Sequence[Para], start: int) -> int | None:
 
 
 def _is_stored(line: Fragment) -> bool:
-    return STORED.match(line.text.lstrip()) is not None
+    text = line.text.lstrip()
+    dash = list_mark(text)
+    return dash != "" and STORED.match(text, len(dash)) is not None
 
 
 def _list_start(paras: Sequence[Para], start: int, last: int) -> int:
@@ -101,7 +104,7 @@ def _list_start(paras: Sequence[Para], start: int, last: int) -> int:
         para = paras[index]
         if para.is_blank and para.cell == home.cell:
             continue
-        if para.cell != home.cell or para.box != home.box or (home.cell is None and not ITEM.match(para.text.lstrip())):
+        if para.cell != home.cell or para.box != home.box or (home.cell is None and not is_item(para.text.lstrip())):
             break
         first = index
     return first
@@ -262,7 +265,7 @@ def _read_recipients(close: Close, pieces: list[_Piece], start: Para | None) -> 
 
 def _is_item(piece: _Piece, used: list[_Piece]) -> bool:
     """In one column: an item, or the next line of one."""
-    if ITEM.match(piece.words):
+    if is_item(piece.words):
         return True
     return piece.line.para is used[-1].line.para or (
         len(used) > 1 and not is_centred(piece.line.para) and not has_bold(piece.fragment)

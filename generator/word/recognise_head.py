@@ -264,7 +264,9 @@ def _read_title(head: Head, paras: Sequence[Para], segments: Sequence[Segment]) 
         lines = subject.lines or tuple(line for line in titles if is_bold(line) and not is_caps(line))
         if lines:
             head.found["trich_yeu"] = joined(lines)
-        if subject.lines and (subject.rule or not is_framed(lines[-1].para, paras[: head.end])):
+        if subject.attached:
+            head.found["phu_luc_kem_theo"] = joined(subject.attached)
+        elif subject.lines and (subject.rule or not is_framed(lines[-1].para, paras[: head.end])):
             head.rules["trich_yeu"] = subject.rule
         head.end = subject.end
     elif titles and not head.kind:

@@ -12,8 +12,10 @@ from generator.patterns import regex
 from generator.word.recognised import Fragment
 from generator.word.view import Para
 
-_RULE_CHARACTERS = regex(r"[\s_\-–—―─‐*=¯]*(?:[oO0][\s_\-–—―─‐*=¯]*){0,3}")
-_RULE_STROKE = regex(r"[_\-–—―─‐*=¯]")
+_STROKES = frozenset("_-–—―─‐*=¯")
+_RINGS = frozenset("oO0")
+_RULE_SIGNS = _STROKES | _RINGS
+_MOST_RINGS = 3
 _SOLID = frozenset("_—―─¯")
 _WIDE_GAP = regex(r" {6,}")
 _MOST_LINES = 60
@@ -87,15 +89,7 @@ def printed_lines(paras: Sequence[Para], start: int, end: int) -> Iterator[Print
 
 def words(fragment: Fragment) -> str:
     """The words of a fragment on one line, marks of notes left out."""
-    if not any(stretch.look.raised for stretch in fragment.para.stretches):
-        return " ".join(fragment.text.split())
-    kept, at = [], 0
-    for stretch in fragment.para.stretches:
-        part = stretch.text[max(fragment.start - at, 0) : max(fragment.end - at, 0)]
-        at += len(stretch.text)
-        if not stretch.look.raised:
-            kept.append(part)
-    return " ".join("".join(kept).split())
+    return fragment.words
 
 
 def joined(fragments: Iterable[Fragment]) -> tuple[Fragment, ...]:
@@ -175,7 +169,12 @@ def stops_before(fragment: Fragment) -> int:
 
 def is_rule_text(text: str) -> bool:
     """Whether a line is a rule made of characters: "____", "-----", "---o0o---"."""
-    return len(_RULE_STROKE.findall(text)) >= _FEWEST_STROKES and _RULE_CHARACTERS.fullmatch(text) is not None
+    bare = text.strip()
+    if bare[:1] not in _RULE_SIGNS or bare[-1:] not in _RULE_SIGNS:
+        return False
+    signs = "".join(bare.split())
+    rings = [sign for sign in signs if sign not in _STROKES]
+    return len(signs) - len(rings) >= _FEWEST_STROKES and len(rings) <= _MOST_RINGS and _RINGS.issuperset(rings)
 
 
 def is_stamp(text: str) -> bool:

@@ -8,6 +8,7 @@ from itertools import takewhile
 from msgspec import Struct
 from msgspec.structs import replace
 
+from generator.vn.marks import is_item
 from generator.word.recognise_lines import (
     PrintedLine,
     cut,
@@ -22,7 +23,7 @@ from generator.word.recognise_lines import (
 )
 from generator.word.recognise_names import kind_meant, kind_named
 from generator.word.recognise_rules import find_rule, lines_below
-from generator.word.recognise_words import CAN_CU, DIEU, ITEM, KHOAN, KINH_GUI, MUC, VE_VIEC
+from generator.word.recognise_words import CAN_CU, DIEU, KEM_THEO, KHOAN, KINH_GUI, MUC, VE_VIEC
 from generator.word.recognised import Fragment, Rule
 from generator.word.view import Para
 
@@ -37,13 +38,18 @@ _MOST_ADDRESSEES = 60
 
 
 class Subject(Struct, frozen=True):
-    """The kind's line and name, the lines of the subject, the rule under them; ``end`` is the next paragraph."""
+    """The kind's line and name, the lines of the subject, the rule under them; ``end`` is the next paragraph.
+
+    ``attached`` are the lines «(Kèm theo …)» below the subject of what a decision issues; the rule stands under them
+    then (Phụ lục III, mẫu 1.3).
+    """
 
     name: Fragment
     kind: str
     lines: tuple[Fragment, ...]
     rule: Rule | None
     end: int
+    attached: tuple[Fragment, ...] = ()
 
 
 class Addressees(Struct, frozen=True):
@@ -69,12 +75,14 @@ def read_subject(paras: Sequence[Para], start: int) -> Subject | None:
         taken.append(line)
     last = taken[-1] if taken else name
     rule = _rule_below(last, [each.fragment for each in taken] or [name.fragment], paras)
+    own = list(takewhile(lambda line: not KEM_THEO.match(line.words), taken))
     return Subject(
         name.fragment,
         known_kind(name.fragment) or kind_begun(name.fragment),
-        tuple(line.fragment for line in taken),
+        tuple(line.fragment for line in own),
         rule,
         _after_rule(paras, last, rule),
+        tuple(line.fragment for line in taken[len(own) :]),
     )
 
 
@@ -208,7 +216,7 @@ def _is_addressee(line: PrintedLine, taken: list[PrintedLine], paras: Sequence[P
         return False
     if line.para is before.para:
         return True
-    if ITEM.match(line.words):
+    if is_item(line.words):
         # "- Như …" of the content may follow; an addressee ends its list with a full stop.
         return not (before is not first and before.words.endswith("."))
     is_bare = len(taken) == 1 and first.words.rstrip().endswith(":")

@@ -38,6 +38,13 @@ class Fragment(Struct, frozen=True, dict=True):
         return self.para.text[self.start : self.end]
 
     @once
+    def words(self) -> str:
+        """Its words on one line, marks of notes left out."""
+        if not any(stretch.look.raised for stretch in self.para.stretches):
+            return " ".join(self.text.split())
+        return " ".join("".join(stretch.text for stretch in self._cut() if not stretch.look.raised).split())
+
+    @once
     def is_whole(self) -> bool:
         return (self.start, self.end) == (0, len(self.para.text))
 
@@ -117,6 +124,8 @@ class Recognised(Struct, frozen=True, eq=False):
     ``aligned`` says how a fragment comes to stand within its column, tab stops taken into account, None if unknown.
     ``kind`` is the name of the kind of document ("Báo cáo", "Công văn"), empty where it is not known.
     ``above_motto`` is the paragraph of a line that is drawn under Quốc hiệu, beside the one under Tiêu ngữ.
+    ``issued`` are the documents that a decision issues in the same file, each with a head of its own (mẫu 1.3); the
+    view of each holds its own paragraphs, and nothing of them stands in the other fields here.
     """
 
     view: View
@@ -127,6 +136,7 @@ class Recognised(Struct, frozen=True, eq=False):
     annexes: tuple[Annex, ...] = ()
     kind: str = ""
     above_motto: Para | None = None
+    issued: tuple[Recognised, ...] = ()
 
     def of(self, component: str) -> tuple[Fragment, ...]:
         """The fragments of a component; empty where it was not found."""

@@ -37,6 +37,7 @@ NOT_WORD = "MB104"
 
 _MARKUP = regex(r"<[^>]+>")
 _SPACE = regex(r"\s+")
+_RUN_FILTER = regex(r"\{\{ \((.+?)\)\|runs \}\}")
 _LAST_SECTION = regex(
     rb"(<w:p(?: [^>]*)?><w:pPr>(?:(?!</w:pPr>|<w:sectPr).)*)(<w:sectPr(?:(?!</w:sectPr>).)*</w:sectPr>)"
     rb"((?:(?!</w:pPr>).)*</w:pPr>(?:(?!</w:p>|<w:t[ >]|<w:br|<w:drawing|<w:pict).)*</w:p>)\s*"
@@ -139,17 +140,22 @@ def render(compiled: CompiledTemplate, context: Mapping[str, Any], charts: Seque
 
     Raises ``TemplateFault`` where a tag names what the context has not.
     """
-    members = list(compiled.prepared.static)
-    for part, quick in zip(compiled.prepared.parts, compiled.quick, strict=True):
-        xml = _quick_xml(quick, context) if quick else None
-        if xml is None:
-            xml = _careful_xml(compiled.prepared, part, context)
-        members.append(Member.of(part.name, xml))
+    printed = render_parts(compiled, context)
+    members = [*compiled.prepared.static, *(Member.of(name, xml) for name, xml in printed)]
     if charts:
         from generator.word.chart_parts import with_charts  # the writer of workbooks is slow to import
 
         members = with_charts(members, charts)
     return write_package(members)
+
+
+def render_parts(compiled: CompiledTemplate, context: Mapping[str, Any]) -> list[tuple[str, bytes]]:
+    """The names and the XML of the parts that hold tags.  Raises ``TemplateFault`` as ``render`` does."""
+    printed = []
+    for part, quick in zip(compiled.prepared.parts, compiled.quick, strict=True):
+        xml = _quick_xml(quick, context) if quick else None
+        printed.append((part.name, _careful_xml(compiled.prepared, part, context) if xml is None else xml))
+    return printed
 
 
 def _quick_xml(quick: Quick, context: Mapping[str, Any]) -> bytes | None:
@@ -228,7 +234,7 @@ def _reason(error: Exception, context: Mapping[str, Any]) -> str:
 
 def _excerpt(line: str, name: str) -> str:
     """The words of a paragraph about the name at fault, or about its first tag."""
-    words = _SPACE.sub(" ", _MARKUP.sub(" ", line)).strip()
+    words = _RUN_FILTER.sub(r"{{r \1 }}", _SPACE.sub(" ", _MARKUP.sub(" ", line))).strip()
     start = max(words.find(name or "{") - _BEFORE_TAG, 0)
     return words[start : start + _EXCERPT]
 

@@ -16,19 +16,38 @@ from generator.sandbox import METHODS, TOO_DEEP, Sandbox
 from generator.vn.text import quoted
 from generator.word.grammar import NotAllowed, check_grammar
 from generator.word.printing import RUNS
+from generator.word.template_conditions import (
+    FIRST,
+    LAST,
+    LOOP,
+    ORDER,
+    Asked,
+    BothWays,
+    Path,
+    both_ways,
+    full,
+    picked,
+    step_of,
+    there,
+    written,
+)
 from generator.word.template_spans import match
-from generator.word.template_view import ITEM, Fault, Guard, How, Level, Span, Tag, Use
+from generator.word.template_view import ITEM, PICK, Branch, Condition, Fault, Guard, How, Level, Span, Tag, Use
 
 # What docxtpl adds to Jinja: of the cell that holds the tag.
 _OF_CELL = ("colspan", "cellbg")
 _MERGING = ("vm", "hm")
-_SAME = frozenset({"sort", "list", "reverse", "select", "selectattr", "reject", "rejectattr", "unique", "default"})
-_ONE = frozenset({"first", "last"})
-_LOOP = "loop"
+_SAME = frozenset({"list", "default"})
+_ORDERED = frozenset({"sort", "reverse", "unique"})
+_SOME = frozenset({"select", "selectattr", "reject", "rejectattr"})
+_ONE = {"first": FIRST, "last": LAST}
+_ASKING = (nodes.Compare, nodes.Not, nodes.Test)
+_TELLING = ("endswith", "startswith")
+_LOOPED = "loop in"  # no name of a template's: what the innermost loop goes through
 _NEUTRAL = {"for": "{% for _ in () %}", "if": "{% if true %}", "elif": "{% elif true %}"}
 
-Path = tuple[str, ...]
 Scope = Mapping[str, tuple[Path, ...]]
+Branches = tuple[Branch, ...]
 
 
 class Understood(Struct, frozen=True):
@@ -108,173 +127,168 @@ class _Walker:
         self._tags = tags
         self.uses: list[Use] = []
 
-    def body(self, body: Iterable[nodes.Node], scope: Scope, guards: tuple[Guard, ...]) -> Scope:
+    def body(self, body: Iterable[nodes.Node], scope: Scope, branches: Branches) -> Scope:
         """Goes through the nodes; the names that are known after them."""
         for node in body:
             if isinstance(node, nodes.Output):
                 for each in node.nodes:
-                    self._printed(each, scope, guards)
+                    self._printed(each, scope, branches)
             elif isinstance(node, nodes.For):
-                self._loop(node, scope, guards)
+                self._loop(node, scope, branches)
             elif isinstance(node, nodes.If):
-                scope = self._condition(node, scope, guards)
+                scope = self._condition(node, scope, branches)
             elif isinstance(node, nodes.Assign):
-                paths = self._paths(node.node, scope, How.ASKS, guards)
+                paths = self._paths(node.node, scope, How.ASKS, branches)
                 if isinstance(node.target, nodes.Name):
                     scope = {**scope, node.target.name: paths}
         return scope
 
-    def _printed(self, node: nodes.Node, scope: Scope, guards: tuple[Guard, ...]) -> None:
+    def _tag(self, node: nodes.Node) -> Tag:
+        return self._tags[node.lineno - 1]
+
+    def _printed(self, node: nodes.Node, scope: Scope, branches: Branches) -> None:
         if isinstance(node, nodes.TemplateData):
             return
         if isinstance(node, nodes.Filter) and node.name == RUNS and node.node is not None:
             node = node.node
         direct = isinstance(node, nodes.Name | nodes.Getattr | nodes.Getitem)
-        self._paths(node, scope, How.PRINTS if direct else How.DERIVES, guards)
+        self._paths(node, scope, How.PRINTS if direct else How.DERIVES, branches)
 
-    def _loop(self, node: nodes.For, scope: Scope, guards: tuple[Guard, ...]) -> None:
-        paths = self._paths(node.iter, scope, How.LOOPS, guards)
-        inner = {**scope, _LOOP: ()}
+    def _loop(self, node: nodes.For, scope: Scope, branches: Branches) -> None:
+        paths = self._paths(node.iter, scope, How.LOOPS, branches)
+        looped = full(paths[0]) if len(paths) == 1 else repr(node.iter)
+        inner = {**scope, LOOP: (), _LOOPED: ((looped,),)}
         if isinstance(node.target, nodes.Name):
             inner[node.target.name] = tuple((*path, ITEM) for path in paths)
         else:
             inner |= {each.name: () for each in node.target.find_all(nodes.Name)}
+        items, none = there(looped)
+        within = (*branches, Branch(self._tag(node), True, items))
         if node.test is not None:
-            self._paths(node.test, inner, How.ASKS, guards)
-        self.body(node.body, inner, guards)
-        self.body(node.else_, scope, guards)
+            self._paths(node.test, inner, How.ASKS, within)
+            within = (*within, Branch(self._tag(node), True, self._both_ways(node.test, inner)[0]))
+            none = there(repr(node))[1]
+        self.body(node.body, inner, within)
+        self.body(node.else_, scope, (*branches, Branch(self._tag(node), False, none)))
 
-    def _condition(self, node: nodes.If, scope: Scope, guards: tuple[Guard, ...]) -> Scope:
+    def _condition(self, node: nodes.If, scope: Scope, branches: Branches) -> Scope:
         """All branches; names given in one of them are known after it."""
-        known = dict(scope)
-        for branch in (node, *node.elif_):
-            self._paths(branch.test, scope, How.ASKS, guards)
-            yes, no = self._guards(branch.test, scope)
-            known |= self.body(branch.body, scope, (*guards, *yes))
-            guards = (*guards, *no)
-        known |= self.body(node.else_, scope, guards)
-        return known
+        ends = []
+        for each in (node, *node.elif_):
+            self._paths(each.test, scope, How.ASKS, branches)
+            yes, no = self._both_ways(each.test, scope)
+            ends.append(self.body(each.body, scope, (*branches, Branch(self._tag(each), True, yes))))
+            branches = (*branches, Branch(self._tag(each), False, no))
+        ends.append(self.body(node.else_, scope, branches))
+        return {name: _one_of(ends, name, node.lineno) for name in dict.fromkeys(name for end in ends for name in end)}
 
-    def _guards(self, test: nodes.Node, scope: Scope) -> tuple[tuple[Guard, ...], tuple[Guard, ...]]:
-        """What a condition makes sure of where it holds, and where it does not; only comparisons with words count."""
-        if isinstance(test, nodes.Not):
-            yes, no = self._guards(test.node, scope)
-            return no, yes
-        if isinstance(test, nodes.And):
-            return (*self._guards(test.left, scope)[0], *self._guards(test.right, scope)[0]), ()
-        if isinstance(test, nodes.Or):
-            (left, _), (right, _) = self._guards(test.left, scope), self._guards(test.right, scope)
-            if len(left) == len(right) == 1 and left[0].path == right[0].path and left[0].holds and right[0].holds:
-                return _both_ways(Guard(left[0].path, left[0].values | right[0].values))
-            return (), ()
-        if isinstance(test, nodes.Compare) and len(test.ops) == 1:
-            return self._compared(test.expr, test.ops[0], scope)
-        return (), ()
+    def _both_ways(self, test: nodes.Node, scope: Scope) -> BothWays:
+        def paths(node: nodes.Node) -> tuple[Path, ...]:
+            kept = list(self.uses)
+            found = self._paths(node, scope, How.ASKS, ())
+            self.uses = kept
+            return found
 
-    def _compared(
-        self, left: nodes.Expr, operand: nodes.Operand, scope: Scope
-    ) -> tuple[tuple[Guard, ...], tuple[Guard, ...]]:
-        right = operand.expr
-        if isinstance(left, nodes.Const):
-            left, right = right, left
-        paths, values = self._quietly(left, scope), _words(right)
-        if len(paths) != 1 or not values:
-            return (), ()
-        yes, no = _both_ways(Guard(_written(paths[0]), values))
-        return (yes, no) if operand.op in ("eq", "in") else (no, yes) if operand.op in ("ne", "notin") else ((), ())
+        return both_ways(test, Asked(paths, full(scope.get(_LOOPED, ((),))[0])))
 
-    def _quietly(self, node: nodes.Node, scope: Scope) -> tuple[Path, ...]:
-        kept = list(self.uses)
-        paths = self._paths(node, scope, How.ASKS, ())
-        self.uses = kept
-        return paths
-
-    def _paths(self, node: nodes.Node, scope: Scope, how: How, guards: tuple[Guard, ...]) -> tuple[Path, ...]:
+    def _paths(self, node: nodes.Node, scope: Scope, how: How, branches: Branches) -> tuple[Path, ...]:
         """The paths that an expression may stand for; all that it asks for on the way is written down."""
         if isinstance(node, nodes.Name | nodes.Getattr | nodes.Getitem):
-            return self._named(node, scope, how, guards)
+            paths = tuple(self._resolved(node, scope, branches))
+            self._used(paths, node, how, branches)
+            return paths
         if isinstance(node, nodes.Filter) and node.node is not None:
-            return self._filtered(node, scope, how, guards)
-        if isinstance(node, nodes.CondExpr):
-            self._paths(node.test, scope, How.ASKS, guards)
-            ends = [self._paths(each, scope, how, guards) for each in (node.expr1, node.expr2) if each is not None]
-            return tuple(path for end in ends for path in end)
-        if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Getattr) and node.node.attr in METHODS:
-            self._paths(node.node.node, scope, How.ASKS if how is How.ASKS else How.DERIVES, guards)
-            return ()
+            return self._filtered(node, scope, how, branches)
+        if isinstance(node, nodes.CondExpr | nodes.Or):
+            return self._chosen(node, scope, how, branches)
         if isinstance(node, nodes.Test) and node.name in ("defined", "undefined"):
+            return ()
+        inner = How.ASKS if how is How.ASKS or isinstance(node, _ASKING) else How.DERIVES
+        if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Getattr) and node.node.attr in METHODS:
+            self._paths(node.node.node, scope, How.ASKS if node.node.attr in _TELLING else inner, branches)
             return ()
         for child in node.iter_child_nodes():
             if isinstance(child, nodes.Operand):
                 child = child.expr
             if isinstance(child, nodes.Expr):
-                self._paths(child, scope, How.ASKS if how is How.ASKS else How.DERIVES, guards)
+                self._paths(child, scope, inner, branches)
         return ()
 
-    def _named(self, node: nodes.Node, scope: Scope, how: How, guards: tuple[Guard, ...]) -> tuple[Path, ...]:
-        paths = tuple(self._resolved(node, scope, guards))
+    def _used(self, paths: Iterable[Path], node: nodes.Node, how: How, branches: Branches) -> None:
+        tag = self._tag(node)
         for path in paths:
-            self.uses.append(Use(_written(path), self._tags[node.lineno - 1], how, guards))
-        return paths
+            whole = f"{full(path)}."
+            # A loop over a list is there for each item of that list.
+            about = [
+                each
+                for each in branches
+                if not (each.tag.word == "for" and each.holds and _is_looped(whole, each.conditions))
+            ]
+            picks = picked(path)
+            about += [Branch(tag, True, tuple(picks))] if picks else []
+            self.uses.append(Use(written(path), tag, how, tuple(about)))
 
-    def _resolved(self, node: nodes.Node, scope: Scope, guards: tuple[Guard, ...]) -> Iterator[Path]:
+    def _resolved(self, node: nodes.Node, scope: Scope, branches: Branches) -> Iterator[Path]:
         if isinstance(node, nodes.Name):
-            if node.name in scope:
-                yield from scope[node.name]
-            else:
-                yield (node.name,)
+            yield from scope.get(node.name, ((node.name,),))
         elif isinstance(node, nodes.Getattr):
-            yield from ((*path, node.attr) for path in self._resolved(node.node, scope, guards))
+            yield from ((*path, node.attr) for path in self._resolved(node.node, scope, branches))
         elif isinstance(node, nodes.Getitem):
-            step = _step(node.arg)
-            yield from ((*path, *step) for path in self._resolved(node.node, scope, guards))
+            step = step_of(node.arg)
+            yield from ((*path, *step) for path in self._resolved(node.node, scope, branches))
         elif isinstance(node, nodes.Expr):
-            yield from self._paths(node, scope, How.ASKS, guards)
+            yield from self._paths(node, scope, How.ASKS, branches)
 
-    def _filtered(self, node: nodes.Filter, scope: Scope, how: How, guards: tuple[Guard, ...]) -> tuple[Path, ...]:
+    def _chosen(self, node: nodes.CondExpr | nodes.Or, scope: Scope, how: How, branches: Branches) -> tuple[Path, ...]:
+        """One of two values: ``a if x else b``, ``a or b``."""
+        test, first, second = (
+            (node.left, node.left, node.right) if isinstance(node, nodes.Or) else (node.test, node.expr1, node.expr2)
+        )
+        self._paths(test, scope, How.ASKS, branches)
+        found: list[Path] = []
+        for each, conditions in zip((first, second), self._both_ways(test, scope), strict=True):
+            if each is not None:
+                within = (*branches, Branch(self._tag(node), True, conditions))
+                paths = self._paths(each, scope, how, within)
+                found += [(*path, f"{PICK}{node!r}{each!r}") for path in paths]
+        return tuple(found)
+
+    def _filtered(self, node: nodes.Filter, scope: Scope, how: How, branches: Branches) -> tuple[Path, ...]:
         assert node.node is not None
+        name = node.name
         attribute = next((_text(each.value) for each in node.kwargs if each.key == "attribute"), "")
-        inner = how if node.name in _SAME else How.ASKS if how is How.ASKS else How.DERIVES
-        paths = self._paths(node.node, scope, How.LOOPS if attribute else inner, guards)
+        same = name in _SAME | _ORDERED | _SOME
+        inner = how if same else How.ASKS if how is How.ASKS or name == "length" else How.DERIVES
+        paths = self._paths(node.node, scope, How.LOOPS if attribute or name in _ONE else inner, branches)
         for each in (*node.args, *(pair.value for pair in node.kwargs)):
-            self._paths(each, scope, How.ASKS, guards)
-        if node.name in _SAME:
-            return paths
+            self._paths(each, scope, How.ASKS, branches)
+        if same:
+            mark = {name in _ORDERED: f"{PICK}{ORDER}{name}", name in _SOME: f"{PICK}{node!r}"}.get(True)
+            return tuple((*path, mark) for path in paths) if mark else paths
         items = tuple((*path, ITEM) for path in paths)
-        if node.name in _ONE:
-            return items
+        if name in _ONE:
+            return tuple((*path, _ONE[name]) for path in items)
         if attribute:
             reached = tuple((*path, *attribute.split(".")) for path in items)
-            self.uses += [Use(_written(path), self._tags[node.lineno - 1], How.DERIVES, guards) for path in reached]
-            return tuple(path[:-1] for path in reached) if node.name != "map" else ()
-        if node.name == "join":
-            self.uses += [Use(_written(path), self._tags[node.lineno - 1], How.DERIVES, guards) for path in items]
+            self._used(reached, node, How.DERIVES, branches)
+            return tuple(path[:-1] for path in reached) if name != "map" else ()
+        if name == "join":
+            self._used(items, node, How.DERIVES, branches)
         return ()
 
 
-def _both_ways(guard: Guard) -> tuple[tuple[Guard, ...], tuple[Guard, ...]]:
-    return (guard,), (Guard(guard.path, guard.values, not guard.holds),)
+def _is_looped(whole: str, conditions: Iterable[Condition]) -> bool:
+    return any(isinstance(each, Guard) and whole.startswith(f"{each.path}{ITEM}") for each in conditions)
 
 
-def _written(path: Path) -> str:
-    return ".".join(path).replace(f".{ITEM}", ITEM)
+def _one_of(ends: Sequence[Scope], name: str, line: int) -> tuple[Path, ...]:
+    """What a name stands for after a condition, at whose ends it may stand for this or that."""
+    given = [end[name] for end in ends if name in end]
+    if len(given) == len(ends) and all(each == given[0] for each in given):
+        return given[0]
+    mark = f"{PICK}{name} {line} "
+    return tuple(dict.fromkeys((*path, f"{mark}{index}") for index, each in enumerate(given) for path in each))
 
 
 def _text(node: nodes.Node) -> str:
     return str(node.value) if isinstance(node, nodes.Const) else ""
-
-
-def _words(node: nodes.Expr) -> frozenset[str]:
-    """The words that a comparison is with, none where it is with anything else."""
-    if isinstance(node, nodes.Const) and isinstance(node.value, str):
-        return frozenset({node.value})
-    if isinstance(node, nodes.List | nodes.Tuple) and all(isinstance(each, nodes.Const) for each in node.items):
-        return frozenset(_text(each) for each in node.items)
-    return frozenset()
-
-
-def _step(node: nodes.Expr) -> Path:
-    """What an index in square brackets leads to: an item, an attribute by its name, or the same list again."""
-    if isinstance(node, nodes.Slice):
-        return ()
-    return (str(node.value),) if isinstance(node, nodes.Const) and isinstance(node.value, str) else (ITEM,)

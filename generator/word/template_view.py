@@ -12,6 +12,8 @@ from msgspec import Struct
 from generator.findings import DocxPlace
 
 ITEM = "[]"
+PICK = "|"
+"""Stands in names of conditions before what is asked of a list: its length, whether an item is the first …"""
 CORE_PROPERTIES = "docProps/core.xml"
 
 
@@ -62,33 +64,64 @@ class Tag(Struct, frozen=True):
 
 
 class Guard(Struct, frozen=True):
-    """A condition under which a tag is reached: the value at ``path`` is one of ``values``, or (``holds``) is none."""
+    """A condition: what stands at ``path`` is one of ``values``, or (where ``holds`` is false) is none of them.
+
+    The empty word stands for what is not there: no words, no items, a no.  What a template asks in other ways than by
+    such a comparison has a name of its own in place of a path, and is there or is not.
+    """
 
     path: str
     values: frozenset[str]
     holds: bool = True
 
 
+def length_of(path: str) -> str:
+    """The name under which conditions ask how long a list is."""
+    return f"{path}{PICK}length"
+
+
+class Either(Struct, frozen=True):
+    """A condition that holds where one of several ways is open: where all conditions of that way hold."""
+
+    ways: tuple[tuple[Guard | Either, ...], ...]
+
+
+Condition = Guard | Either
+
+
+class Branch(Struct, frozen=True):
+    """A part of a template that is reached only under conditions.
+
+    They are those of ``tag`` being met, or (where ``holds`` is false) not being met.
+    """
+
+    tag: Tag
+    holds: bool
+    conditions: tuple[Condition, ...]
+
+
 class Use(Struct, frozen=True):
-    """A path that a tag asks for, and under which conditions the tag is reached."""
+    """A path that a tag asks for, and the branches in which the tag stands, from the outermost."""
 
     path: str
     tag: Tag
     how: How
-    guards: tuple[Guard, ...] = ()
+    branches: tuple[Branch, ...] = ()
 
 
 class Span(Struct, frozen=True):
     """A loop or condition with its tags: one that opens, some between (``elif``, ``else``), one that closes.
 
-    Where that is missing, ``inner`` are those inside that have an end: it may have been meant for this one, and theirs
-    be lost.
+    Where that is missing, it belongs after ``after`` and, where that is known, before ``before``; ``inner`` are those
+    inside whose end may have been meant for this one, and theirs be lost.
     """
 
     opening: Tag
     between: tuple[Tag, ...] = ()
     closing: Tag | None = None
-    inner: tuple[Tag, ...] = ()
+    inner: tuple[Span, ...] = ()
+    after: Tag | None = None
+    before: Tag | None = None
 
 
 class Fault(Struct, frozen=True):

@@ -17,6 +17,11 @@ def twips_from_mm(mm: Decimal | int) -> int:
     return _whole(Decimal(mm) * 1440 / Decimal("25.4"))
 
 
+def mm_from_twips(twips: int) -> Decimal:
+    """Twentieths of a point to millimetres."""
+    return Decimal(twips) * Decimal("25.4") / 1440
+
+
 def twips_from_pt(pt: Decimal | int) -> int:
     """Points to twentieths of a point."""
     return _whole(Decimal(pt) * TWIPS_PER_POINT)

@@ -18,6 +18,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from started import Started, started
 
+from generator.errors import CannotGoOn
+from generator.jobs.output import GrowingFile
+
 WARNED = ("loc: {loai: Quyết định}", "loc: {loai: Chỉ thị}")
 FAULTY = ("tu: 7", "tu: 43.5")
 
@@ -240,6 +243,20 @@ class TestReport:
         assert done.status == 3
         assert "«r.csv» đã có từ trước" in done.err
         assert office.files() == before
+
+    def test_that_cannot_be_written_does_not_silence_the_table(
+        self, office: Any, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def full(*_: object) -> None:
+            raise CannotGoOn("đĩa đầy", "dọn đĩa")
+
+        monkeypatch.setattr(GrowingFile, "write", full)
+        done = office.run("build", "xa", "hoangkim", "--report", "r.csv")
+        assert done.status == 3
+        assert statuses(done) == {"xa": "đã tạo", "hoangkim": "đã tạo"}
+        assert "Xong 2/2 tệp" in done.out
+        assert "đĩa đầy" in done.err
+        assert not [*office.folder.glob("*r.csv*")]
 
     def test_is_json_or_csv(self, office: Any) -> None:
         done = office.run("build", "xa", "hoangkim", "--report", "r.xlsx")

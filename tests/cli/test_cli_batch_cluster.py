@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ import pytest
 from started import PATIENCE
 
 ROOT = Path(__file__).parents[2]
-WORKERS = Path(__file__).with_name("two_workers.py")
+WORKERS = Path(__file__).with_name("dask_workers.py")
 CLOSED = 9  # the port at which nobody listens any more
 SOMEWHERE = "tcp://192.0.2.1:8786"
 
@@ -25,16 +26,21 @@ SOMEWHERE = "tcp://192.0.2.1:8786"
 @pytest.fixture(scope="module")
 def scheduler(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a scheduler with two workers that run in a folder of their own."""
+    with cluster(tmp_path_factory.mktemp("cum"), workers=2) as address:
+        yield address
+
+
+@contextmanager
+def cluster(folder: Path, *, workers: int) -> Iterator[str]:
     if importlib.util.find_spec("distributed") is None:
         reason = "chưa cài Dask: pip install 'cds-gen[cluster]'"
         if os.environ.get("CI") == "true":
             pytest.fail(reason)
         pytest.skip(reason)
-    folder = tmp_path_factory.mktemp("cum")
     said = folder / "dia-chi.txt"
     with said.open("wb") as stream:
         process = subprocess.Popen(
-            [sys.executable, str(WORKERS)],
+            [sys.executable, str(WORKERS), str(workers)],
             cwd=folder,
             env={**os.environ, "PYTHONPATH": str(ROOT)},
             stdin=subprocess.PIPE,
@@ -125,3 +131,10 @@ def test_a_scheduler_that_does_not_answer_is_told(scheduler: str, office: Any, p
     assert done.status == 3
     assert "Không nối được với bộ điều phối Dask" in done.err
     assert not (office.folder / "outputs" / "xa.docx").exists()
+
+
+def test_a_scheduler_without_workers_is_told(tmp_path: Path, office: Any, program: Callable[..., Any]) -> None:
+    with cluster(tmp_path, workers=0) as address:
+        done = program("build", "xa", "--scheduler", address, folder=office.folder)
+    assert done.status == 3
+    assert "chưa có máy nào" in done.err

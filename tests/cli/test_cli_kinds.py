@@ -181,15 +181,15 @@ def test_a_template_without_a_place_for_the_grounds_is_told(office: Any) -> None
     office.write("inputs/qd.yaml", (folder / "vi_du.yaml").read_bytes())
     done = office.run("build", "qd")
     assert done.status == 1
-    for tag in ("can_cu", "van_ban.tham_quyen", "van_ban.menh_lenh", "kieu == 'dieu'"):
-        assert f"mà mẫu không có thẻ «{tag}» để in." in done.err
+    for tag in ("can_cu", "van_ban.tham_quyen", "van_ban.menh_lenh", "noi_dung[].so"):
+        assert f"Mẫu không in «{tag}» (" in done.err
 
 
 def test_numbering_by_articles_asks_for_a_template_with_articles(office: Any) -> None:
     office.write("inputs/xa.yaml", f"{office.report}trinh_bay:\n  danh_so: [Điều 1., 1., a)]\n")
     done = office.run("build", "xa")
     assert done.status == 1
-    assert "Báo cáo có tiêu đề của điều mà mẫu không có thẻ «kieu == 'dieu_co_tieu_de'» để in." in done.err
+    assert "Mẫu không in «noi_dung[].so» (khối tiêu đề của điều): «Điều 1.»" in done.err
 
 
 def test_there_is_no_next_period_of_what_has_no_period(office: Any) -> None:

@@ -195,7 +195,7 @@ def test_an_untouched_template_does_not_differ(office: Any) -> None:
         (
             "word/header1.xml",
             lambda text: text.replace("</w:hdr>", "<w:p><w:r><w:t>Mật</w:t></w:r></w:p></w:hdr>"),
-            "Đầu trang (mọi trang): «2» → «2 / Mật».",
+            "Đầu trang (mọi trang): «[số trang]» → «[số trang] / Mật».",
         ),
         (
             "word/document.xml",

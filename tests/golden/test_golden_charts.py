@@ -163,7 +163,11 @@ def test_a_template_without_a_place_for_charts_is_refused(office: Path, tmp_path
     with pytest.raises(Refused) as refused:
         make(path, folder)
     (finding,) = refused.value.findings
-    assert (finding.rule, "biểu đồ" in finding.problem, "khoi.bieu_do" in finding.problem) == ("MB105", True, True)
+    assert (finding.rule, "biểu đồ" in finding.problem, "noi_dung[].bieu_do" in finding.problem) == (
+        "MB105",
+        True,
+        True,
+    )
 
 
 def _rules(data: bytes) -> set[str]:

@@ -150,7 +150,8 @@ def test_the_signer_stands_on_the_page_of_the_closing_words(paragraphs: list[Par
     (closing,) = [paragraph.text for paragraph in paragraphs if paragraph.style == "Kết thúc"]
     signing = [page.number for page in pages if signer in foot(page) and bare("Nơi nhận:") in foot(page)]
     assert len(signing) == 1
-    assert [page.number for page in pages if foot(page).find("./.") >= 0] == signing
+    # Annexes that end with words are closed likewise, on later pages.
+    assert [page.number for page in pages if foot(page).find("./.") >= 0][:1] == signing
     assert bare(closing)[-40:] in foot(pages[signing[0] - 1])
 
 

@@ -18,7 +18,7 @@ KIND = "bao_cao"
 
 
 def test_the_committed_page_is_what_is_made() -> None:
-    made = sheet(variables_of(ROOT / "templates" / "docx" / KIND, ROOT), KIND)
+    made = sheet(variables_of(ROOT / "templates" / "docx" / KIND / "mau.docx", ROOT), KIND)
     same = (ROOT / "docs" / "the-mau.md").read_text("utf-8") == made
     assert same, f"khai báo hoặc mẫu đã đổi, chạy ở gốc kho: cds-gen template vars {KIND} --doc docs/the-mau.md"
 

@@ -22,7 +22,7 @@ class Cluster:
     """The workers of a Dask scheduler.  They get values and give values; files are read and written here."""
 
     def __init__(self, address: str) -> None:
-        """Raises ``CannotGoOn`` where Dask is not installed, or nobody answers at the address."""
+        """Raises ``CannotGoOn`` where Dask is not installed, nobody answers at the address, or there is no worker."""
         try:
             import distributed
         except ImportError as error:
@@ -36,6 +36,14 @@ class Cluster:
             raise CannotGoOn(
                 f"Không nối được với bộ điều phối Dask ở «{address}».",
                 "Kiểm tra địa chỉ mà lệnh «dask scheduler» in ra, ví dụ tcp://10.0.0.5:8786, và mạng giữa hai máy.",
+            ) from error
+        try:
+            self._client.wait_for_workers(1, timeout=_SECONDS_TO_ANSWER)
+        except TimeoutError as error:
+            self._client.close()
+            raise CannotGoOn(
+                f"Bộ điều phối Dask ở «{address}» chưa có máy nào để giao việc.",
+                f"Trên mỗi máy của cụm chạy «dask worker {address} --nthreads 1 --nworkers auto», rồi chạy lại.",
             ) from error
         # A report that ends its worker would end every worker that it is tried on.
         self._executor: Any = self._client.get_executor(pure=False, retries=0)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Annotated
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.data.derive import NhomDanhGia
 from generator.data.model import BaoCao
@@ -13,30 +14,48 @@ from generator.data.model_kind import CotMau
 from generator.decree.components import COMPONENTS
 from generator.decree.uy_ban import in_full, in_short
 from generator.decree.wording import KEM_THEO, annex_name
-from generator.jobs.view.body import Blocks
-from generator.jobs.view.head import FIRST_LINE, short_rule
+from generator.findings import Place
+from generator.jobs.view.body import annex_blocks
+from generator.jobs.view.head import FIRST_LINE, short_rule, unit
 from generator.jobs.view.printed import KhoiIn
 from generator.jobs.view.prose import title
 from generator.jobs.view.tables import Columns, Tables
-from generator.jobs.view.told import Told
+from generator.jobs.view.told import Told, Untold
 from generator.vn.dates import long_date
 from generator.word.drawings import DrawnLine
 from generator.word.geometry import Geometry
 from generator.word.metrics import text_width
 from generator.word.runs import Runs
 
+_FIRST_HEAD_LINE = 5001  # of the heads of annexes, beyond all other drawn lines
+
 
 class PhuLucIn(Struct, frozen=True):
-    """An annex; ``kem_theo`` as the data names the body, with the committee spelled out, and shortened."""
+    """An annex; ``kem_theo`` as the data names the body, with the committee spelled out, and shortened.
 
-    ten: Annotated[str, Told("Từ «Phụ lục» và số của nó", "Phụ lục I")]
-    tieu_de: Annotated[Runs, Told("Tiêu đề của phụ lục", "Kết quả thực hiện các chỉ tiêu")]
+    ``cho`` is where its title stands in the data.
+    """
+
+    ten: Annotated[str, Told("Từ «Phụ lục» và số của nó; của văn bản ban hành kèm theo là tên loại", "Phụ lục I")]
+    tieu_de: Annotated[
+        Runs, Told("Tiêu đề của phụ lục; của văn bản ban hành kèm theo là trích yếu", "Kết quả thực hiện các chỉ tiêu")
+    ]
     kem_theo: Annotated[
         str, Told("Câu kèm theo văn bản nào", "(Kèm theo Báo cáo số 12/BC-UBND ngày 05 tháng 12 năm 2024…)")
     ]
     ke: Annotated[DrawnLine, Told("Đường kẻ dưới câu kèm theo, dài theo chữ")]
     kho: Annotated[str, Told("Khổ giấy: doc hoặc ngang", "ngang", steers=True)]
     noi_dung: Annotated[tuple[KhoiIn, ...], Told("Các khối của phụ lục")]
+    cho: Annotated[Place | None, Untold] = None
+    ban_hanh: Annotated[
+        bool, Told("Là văn bản ban hành kèm theo, không phải phụ lục", steers=True, part="phu_luc.ban_hanh")
+    ] = False
+    ke_co_quan: Annotated[
+        DrawnLine | None, Told("Đường kẻ dưới tên cơ quan của văn bản kèm theo", part="phu_luc.ban_hanh")
+    ] = None
+    ke_tieu_ngu: Annotated[
+        DrawnLine | None, Told("Đường kẻ dưới Tiêu ngữ của văn bản kèm theo", part="phu_luc.ban_hanh")
+    ] = None
 
     @property
     def kem_theo_day_du(
@@ -60,21 +79,30 @@ def _attached_to(report: BaoCao) -> str:
 def annexes(
     report: BaoCao, groups: tuple[NhomDanhGia, ...], known: Mapping[str, CotMau], geometry: Geometry
 ) -> list[PhuLucIn]:
-    """Every annex; numbered in Roman from two on (Phụ lục I, phần I, mục III.1.a)."""
+    """Every annex; numbered in Roman from two on (Phụ lục I, phần I, mục III.1.a), documents of their own apart."""
     attached = _attached_to(report)
+    numbered = report.phu_luc_rieng
     found = []
     for number, annex in enumerate(report.phu_luc, start=1):
         width = geometry.text_width(annex.kho)
         line = min(width, text_width(attached, COMPONENTS["phu_luc_kem_theo"].sizes.high))
-        tables = Tables(report, groups, Columns(known, width))
+        tables = Tables(report, groups, Columns(known, geometry.table_width(annex.kho, annex=True), width))
         found.append(
             PhuLucIn(
-                annex_name(number, len(report.phu_luc)),
+                annex.ban_hanh or annex_name(numbered.index(annex) + 1, len(numbered)),
                 title(annex.tieu_de),
                 attached,
                 short_rule("phu_luc_kem_theo", line, FIRST_LINE + 1 + number),
                 annex.kho,
-                tuple(Blocks(report, groups, tables, annex.danh_so).below(annex.noi_dung)),
+                tuple(annex_blocks(report, groups, tables, annex)),
+                annex.tieu_de.place_of_line(0),
+                *(_own_head(report, geometry, number) if annex.ban_hanh else ()),
             )
         )
     return found
+
+
+def _own_head(report: BaoCao, geometry: Geometry, number: int) -> tuple[bool, DrawnLine, DrawnLine]:
+    """That an annex has a head of its own, and the lines of it: under the issuing body, under the Tiêu ngữ."""
+    first = _FIRST_HEAD_LINE + 2 * number
+    return True, replace(unit(report, geometry).ke, number=first), DrawnLine(geometry.motto_rule, first + 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import count
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -10,6 +11,7 @@ from msgspec.structs import replace
 from generator.data.derive import ChiTieuDanhGia, NhomDanhGia
 from generator.data.model import BaoCao
 from generator.data.model_blocks import (
+    CHUONG_MARKER,
     DIEU_MARKER,
     Bang,
     BieuDo,
@@ -19,6 +21,7 @@ from generator.data.model_blocks import (
     Khoi,
     LietKe,
     Muc,
+    PhuLuc,
     ThuyetMinhChiTieu,
 )
 from generator.data.model_catalogue import ChiTieu
@@ -26,7 +29,7 @@ from generator.data.model_documents import VanBanBanHanh
 from generator.data.model_text import Text
 from generator.data.names import citation
 from generator.data.selection import chosen_documents
-from generator.decree.wording import AFTER_DIEU_NUMBER, DIEU, KET_THUC
+from generator.decree.wording import AFTER_DIEU_NUMBER, CHUONG, DIEU, KET_THUC
 from generator.findings import Place
 from generator.jobs.view.charts import chart
 from generator.jobs.view.printed import KhoiIn
@@ -38,6 +41,7 @@ from generator.word.runs import Runs, Span
 
 # Marker of a level -> kind of block: what the decree calls that level (Phụ lục I, phần I, mục II.6.đ).
 KIND_OF_MARKER = {
+    CHUONG_MARKER: "chuong",
     DIEU_MARKER: "dieu_co_tieu_de",
     "I.": "muc",
     "1.": "khoan",
@@ -55,6 +59,8 @@ def marker(style: str, number: int, parent: str) -> str:
     """The typed number of the ``number``-th heading under ``parent`` in a style such as "I." or "1.1."."""
     if style == "I.":
         return f"{roman(number)}."
+    if style == CHUONG_MARKER:
+        return f"{CHUONG} {roman(number)}"
     if style == DIEU_MARKER:
         return f"{DIEU} {number}{AFTER_DIEU_NUMBER}"
     if style == "a)":
@@ -74,17 +80,26 @@ class Blocks(Struct, frozen=True):
     tables: Tables
     danh_so: Sequence[str]
 
-    def below(self, items: Iterable[Khoi], depth: int = 0, parent: str = "") -> Iterator[KhoiIn]:
-        """The blocks under ``depth`` headings, the nearest of which is numbered ``parent``."""
+    def below(
+        self, items: Iterable[Khoi], depth: int = 0, parent: str = "", articles: Iterator[int] | None = None
+    ) -> Iterator[KhoiIn]:
+        """The blocks under ``depth`` headings, the nearest of which is numbered ``parent``.
+
+        ``articles`` are the numbers that articles have yet to take: they count on from chapter to chapter.
+        """
         number = 0
+        articles = articles or count(1)
         for item in items:
             match item:
                 case Muc():
-                    number += 1
-                    yield from self._heading(item, depth, number, parent)
+                    number = next(articles) if self.danh_so[depth] == DIEU_MARKER else number + 1
+                    typed = marker(self.danh_so[depth], number, parent)
+                    yield self._heading(item, depth, typed)
+                    # "1." under "I." counts afresh; only Arabic numbers are carried into "1.1.".
+                    carried = typed if self.danh_so[depth] in ("1.", "1.1.") else ""
+                    yield from self.below(item.gom, depth + 1, carried, articles)
                 case Dieu():
-                    number += 1
-                    yield from self._article(item, depth, number)
+                    yield from self._article(item, depth, next(articles))
                 case Doan():
                     yield from lines(item.text)
                 case DanhSach():
@@ -98,12 +113,9 @@ class Blocks(Struct, frozen=True):
                 case BieuDo():
                     yield chart(item, self.report, self.groups, self.tables.columns.width)
 
-    def _heading(self, item: Muc, depth: int, number: int, parent: str) -> Iterator[KhoiIn]:
-        style = self.danh_so[depth]
-        typed = marker(style, number, parent)
-        yield KhoiIn(KIND_OF_MARKER[style], one_line(item.muc), typed, cho=item.muc.place_of_line(0))
-        # "1." under "I." counts afresh; only Arabic numbers are carried into "1.1.".
-        yield from self.below(item.gom, depth + 1, typed if style in ("1.", "1.1.") else "")
+    def _heading(self, item: Muc, depth: int, typed: str) -> KhoiIn:
+        kind = KIND_OF_MARKER[self.danh_so[depth]]
+        return KhoiIn(kind, one_line(item.muc), typed, cho=item.muc.place_of_line(0))
 
     def _article(self, item: Dieu, depth: int, number: int) -> Iterator[KhoiIn]:
         first, *others = lines(item.dieu) or [KhoiIn("doan", Runs.plain(""))]
@@ -187,7 +199,19 @@ def body(report: BaoCao, groups: tuple[NhomDanhGia, ...], tables: Tables) -> lis
         return [*written, *lines(report.ket_thuc)[:-1]]
     if not written or written[-1].kieu not in _LINES:
         return [*written, KhoiIn("doan", Runs.plain(KET_THUC))]
-    return [*written[:-1], replace(written[-1], chu=_closed(written[-1].chu))]
+    return _ended(written)
+
+
+def annex_blocks(report: BaoCao, groups: tuple[NhomDanhGia, ...], tables: Tables, annex: PhuLuc) -> list[KhoiIn]:
+    """All blocks of an annex; where it ends with words, they carry the closing mark (Phụ lục III, mẫu 1.3, 2.1)."""
+    written = list(Blocks(report, groups, tables, annex.danh_so).below(annex.noi_dung))
+    return _ended(written) if written and written[-1].kieu in _LINES else written
+
+
+def _ended(written: Sequence[KhoiIn]) -> list[KhoiIn]:
+    """The blocks, the last of which, a line, carries the closing mark."""
+    *before, last = written
+    return [*before, replace(last, chu=_closed(last.chu))]
 
 
 def _closed(words: Runs) -> Runs:

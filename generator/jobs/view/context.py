@@ -35,7 +35,7 @@ class Context(TypedDict):
 
 def context(report: BaoCao, groups: tuple[NhomDanhGia, ...], kind: MoTa, geometry: Geometry) -> Context:
     """The context of a report whose texts are expanded and whose rules found no error."""
-    tables = Tables(report, groups, Columns(kind.cot, geometry.text_width("doc")))
+    tables = Tables(report, groups, Columns(kind.cot, geometry.table_width("doc"), geometry.text_width("doc")))
     return {
         "don_vi": head.unit(report, geometry),
         "van_ban": head.document(report, geometry),

@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from generator.data.model import BaoCao, NguoiKy, NoiNhan
 from generator.data.model_blocks import DIEU_MARKER, Dieu, Muc
@@ -16,8 +16,9 @@ from generator.decree.signing import QUYEN_HAN
 from generator.decree.symbols import build_symbol
 from generator.decree.uy_ban import in_full, in_short
 from generator.decree.wording import CAN_CU_MARKS, KINH_GUI_MARKS, LUU, NHU_DIEU, NHU_TREN, NOI_NHAN_MARKS
+from generator.findings import Place
 from generator.jobs.view.prose import one_line, title
-from generator.jobs.view.told import Told
+from generator.jobs.view.told import Told, Untold
 from generator.patterns import regex
 from generator.vn.dates import long_date
 from generator.word.drawings import DrawnBrace, DrawnLine
@@ -63,25 +64,28 @@ class VanBanIn(Struct, frozen=True):
 
 
 class CanCuIn(Struct, frozen=True):
-    """A ground and the mark after it."""
+    """A ground and the mark after it; ``cho`` is where its words stand in the data."""
 
     chu: Annotated[Runs, Told("Lời của căn cứ", "Căn cứ Luật Tổ chức chính quyền địa phương", part="can_cu")]
     dau: Annotated[str, Told("Dấu câu đứng sau", ";", part="can_cu")]
+    cho: Annotated[Place | None, Untold] = None
 
 
 class NoiIn(Struct, frozen=True):
     """An addressee or recipient and the mark after it.
 
-    Where a brace joins several (``gom``), ``ten`` is what stands beside the brace.
+    Where a brace joins several (``gom``), ``ten`` is what stands beside the brace.  ``cho`` is where it stands in the
+    data, None for one that the program adds.
     """
 
     ten: Annotated[str, Told("Tên nơi nhận; có ngoặc nối thì là chữ đứng bên ngoặc", "UBND huyện Thạch An")]
-    dau: Annotated[str, Told("Dấu câu đứng sau", ";")]
+    dau: Annotated[str, Told("Dấu câu đứng sau", ";", unless="gom")]
     gom: Annotated[
         tuple[NoiIn, ...],
         Told("Những nơi nhận mà một ngoặc nối lại, thường trống", without=("gom", "ngoac")),
     ] = ()
     ngoac: Annotated[DrawnBrace | None, Told("Dấu ngoặc nối những nơi nhận ấy")] = None
+    cho: Annotated[Place | None, Untold] = None
 
 
 class NguoiKyIn(Struct, frozen=True):
@@ -150,35 +154,48 @@ def grounds(report: BaoCao) -> list[CanCuIn]:
     """The grounds with their marks (Phụ lục I, phần I, mục II.6.a)."""
     last = len(report.can_cu) - 1
     return [
-        CanCuIn(one_line(text), CAN_CU_MARKS.after_last if index == last else CAN_CU_MARKS.after)
+        CanCuIn(
+            one_line(text),
+            CAN_CU_MARKS.after_last if index == last else CAN_CU_MARKS.after,
+            text.place_of_line(0),
+        )
         for index, text in enumerate(report.can_cu)
     ]
 
 
 def addressees(report: BaoCao) -> list[NoiIn]:
     """Kính gửi: one on the line of the word, or several with their marks."""
-    if len(report.kinh_gui) == 1:
-        return [NoiIn(report.kinh_gui[0], KINH_GUI_MARKS.after_last)]
-    last = len(report.kinh_gui) - 1
+    last = len(report.kinh_gui)
     return [
-        NoiIn(name, KINH_GUI_MARKS.after_last if index == last else KINH_GUI_MARKS.after)
-        for index, name in enumerate(report.kinh_gui)
+        NoiIn(
+            name,
+            KINH_GUI_MARKS.after_last if number == last else KINH_GUI_MARKS.after,
+            cho=report.places.get(f"kinh_gui[{number}]"),
+        )
+        for number, name in enumerate(report.kinh_gui, start=1)
     ]
 
 
 def recipients(report: BaoCao, geometry: Geometry) -> list[NoiIn]:
     """Nơi nhận: those whom the document itself names first ("Như trên", "Như Điều 3"), "Lưu" last, marks computed."""
-    places = sorted(report.noi_nhan, key=lambda place: place.luu)
-    names = [name for place in places for name in (place.ten, *place.gom)]
+    numbered = enumerate(report.noi_nhan, start=1)
+    places = sorted(((place, number) for number, place in numbered), key=lambda each: each[0].luu)
+    names = [name for place, _ in places for name in (place.ten, *place.gom)]
     for first in _named_above(report):
         if not any(name.casefold().startswith(first.casefold()) for name in names):
-            places.insert(0, NoiNhan(first))
+            places.insert(0, (NoiNhan(first), 0))
     marks = [NOI_NHAN_MARKS.after] * (len(places) - 1) + [NOI_NHAN_MARKS.after_last]
     first_brace = FIRST_LINE + 2 + len(report.phu_luc)
     return [
-        _recipient(place, mark, geometry, number)
-        for number, (place, mark) in enumerate(zip(places, marks, strict=True), start=first_brace)
+        structs.replace(_recipient(place, mark, geometry, brace), cho=_typed_at(report, number))
+        for brace, ((place, number), mark) in enumerate(zip(places, marks, strict=True), start=first_brace)
     ]
+
+
+def _typed_at(report: BaoCao, number: int) -> Place | None:
+    """Where the recipient of that number stands in the data."""
+    keys = ("ten", "luu", "gom[1]")
+    return next(filter(None, (report.places.get(f"noi_nhan[{number}].{key}") for key in keys)), None)
 
 
 def _named_above(report: BaoCao) -> Iterator[str]:

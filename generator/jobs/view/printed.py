@@ -19,6 +19,7 @@ from generator.word.runs import Runs
 _NUMBERED = ("so", "chu")
 KINDS: Mapping[str, Specimen] = MappingProxyType(
     {
+        "chuong": Specimen("Từ «Chương» và số, tiêu đề ở dòng dưới", _NUMBERED, part="phu_luc.ban_hanh"),
         "dieu": Specimen("Điều không có tiêu đề, lời đứng sau «Điều 1.»", _NUMBERED, part="dieu"),
         "dieu_co_tieu_de": Specimen("Tiêu đề của điều", _NUMBERED, part="dieu"),
         "muc": Specimen("Tiêu đề mục đánh số I., II.", _NUMBERED),
@@ -71,11 +72,12 @@ class HangIn(Struct, frozen=True):
 
 
 class BangIn(Struct, frozen=True):
-    """A table; ``chat`` are its columns that are too narrow."""
+    """A table; ``chat`` are its columns that are too narrow, ``them`` is what columns of the template's own take."""
 
     cot: Annotated[tuple[CotIn, ...], Told("Các cột của bảng")]
     hang: Annotated[tuple[HangIn, ...], Told("Các hàng của bảng, không kể hàng tiêu đề")]
     chat: Annotated[tuple[Tight, ...], Untold] = ()
+    them: Annotated[int, Untold] = 0
 
 
 class KhoiIn(Struct, frozen=True):

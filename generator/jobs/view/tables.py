@@ -48,10 +48,19 @@ class _Row(Struct, frozen=True):
 
 
 class Columns(Struct, frozen=True):
-    """What the template says of columns, and the width that a table has, in twips."""
+    """What the template says of columns, and the width that they have in a table, in twips.
+
+    ``across`` is how wide the table is with the columns that the template itself adds to it, 0 where it adds none.
+    """
 
     known: Mapping[str, CotMau]
     width: int
+    across: int = 0
+
+    @property
+    def added(self) -> int:
+        """How much of the table the template's own columns take."""
+        return max(self.across - self.width, 0)
 
     def usual(self, column: Cot) -> CotMau:
         """What the template says of a column."""
@@ -205,7 +214,8 @@ class Tables(Struct, frozen=True):
         shown = self.columns.shown(block.cot, least)
         printed = tuple(_finished(row, shown) for row in rows)
         crowded = sum(least) > self.columns.width
-        return BangIn(shown, printed, tuple(_tight(shown, rows, printed, crowded=crowded)))
+        tight = tuple(_tight(shown, rows, printed, crowded=crowded))
+        return BangIn(shown, printed, tight, self.columns.added)
 
     def _indicators(self, block: Bang) -> Iterator[_Row]:
         for group in self.groups:

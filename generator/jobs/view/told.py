@@ -19,7 +19,8 @@ class Told(Struct, frozen=True):
     ``form_of`` is the name beside it, or the path, that says the same in another form: one of them is enough.
     ``steers`` marks what is there for conditions and not to be printed.  ``kinds`` are the values that it may have,
     where a template must have a specimen for each.  ``without`` are the names of its items that stay empty here.
-    ``part`` is the part of a document that it belongs to, which some kinds do not have.
+    ``part`` is the part of a document that it belongs to, which some kinds do not have.  ``unless`` is the name beside
+    it that, where there is anything, leaves nothing to be said here.
     """
 
     meaning: str
@@ -29,6 +30,7 @@ class Told(Struct, frozen=True):
     kinds: Mapping[str, Specimen] = field(default_factory=dict)
     without: tuple[str, ...] = ()
     part: str = ""
+    unless: str = ""
 
 
 class Untold:

@@ -10,8 +10,7 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.data.model_blocks import DIEU_MARKER
-from generator.data.model_kind import KHONG, MoTa
+from generator.data.model_kind import MoTa
 from generator.jobs.view.context import Context
 from generator.jobs.view.told import Told, Untold
 from generator.rules.template.vocabulary import ITEM, Entry, Form, Vocabulary
@@ -31,17 +30,7 @@ def vocabulary() -> Vocabulary:
 
 def vocabulary_of(kind: MoTa) -> Vocabulary:
     """Every path, for a template of that kind."""
-    lacking = {path for path, said in kind.phan.items() if said == KHONG}
-    lacking |= {
-        part
-        for part, is_there in (
-            ("ten_loai", kind.is_named),
-            ("menh_lenh", bool(kind.menh_lenh)),
-            ("dieu", DIEU_MARKER in kind.danh_so),
-        )
-        if not is_there
-    }
-    return replace(vocabulary(), lacking=frozenset(lacking))
+    return replace(vocabulary(), lacking=kind.lacking)
 
 
 def undeclared() -> list[str]:
@@ -116,8 +105,8 @@ def _entries(kind: Any, path: str, told: Told, above: tuple[Any, ...]) -> Iterat
         if grouped:
             yield from _members(item, f"{path}{ITEM}", above, told.without)
         return
-    beside = _beside(path, told.form_of)
-    yield Entry(path, _form(kind), told.meaning, told.example, beside, told.steers, told.kinds, told.part)
+    beside, unless = _beside(path, told.form_of), _beside(path, told.unless)
+    yield Entry(path, _form(kind), told.meaning, told.example, beside, told.steers, told.kinds, told.part, unless)
     if _is_group(kind):
         yield from _members(kind, path, above, told.without)
 

@@ -50,6 +50,7 @@ def _held(report: BaoCao) -> dict[str, DataPlace]:
         "can_cu": report.can_cu[0].place if report.can_cu else None,
         "ket_thuc": report.ket_thuc.place if report.ket_thuc else None,
         "phu_luc": report.phu_luc[0].place if report.phu_luc else None,
+        "phu_luc.ban_hanh": next((annex.place for annex in report.phu_luc if annex.ban_hanh), None),
         "van_ban.tham_quyen": document.tham_quyen.place if document.tham_quyen else None,
         "van_ban.don_vi_soan": _place(report, "van_ban.don_vi_soan") if document.don_vi_soan else None,
         "van_ban.loai": _place(report, "van_ban.loai") if document.loai else None,

@@ -4,57 +4,61 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.findings import Finding, Place, Severity
+from generator.findings import Finding, Severity
 from generator.rules.rule import DataRule
-from generator.rules.template.vocabulary import Entry, Specimen, Vocabulary
+from generator.rules.template.coverage import guards_of, is_reached
+from generator.rules.template.omissions import omitted_blocks
+from generator.rules.template.vocabulary import ITEM, Entry, Specimen, Vocabulary
 from generator.vn.text import quoted
-from generator.word.template_view import How, TemplateView, Use
+from generator.word.template_view import Guard, How, TemplateView
 
 RULE = DataRule(
     "MB207",
     Severity.ERROR,
     "Mỗi loại khối có một đoạn mẫu",
-    "Mục, đoạn, gạch đầu dòng, bảng, biểu đồ mỗi loại in theo đoạn mẫu của nó; thiếu đoạn mẫu thì mất số, mất bảng, "
-    "hoặc chữ in như đoạn văn thường.",
+    "Mục, đoạn, gạch đầu dòng, bảng, biểu đồ mỗi loại in theo đoạn mẫu của nó; thiếu đoạn mẫu, hay một nhánh trong "
+    "đoạn mẫu không in gì, thì mất số, mất bảng, hoặc chữ in như đoạn văn thường.",
 )
 
 _PLAIN_KIND = "doan"
 
 
 def check(template: TemplateView, may: Vocabulary) -> Iterator[Finding]:
+    loops = {f"{use.path}{ITEM}": use.tag.place for use in reversed(template.uses) if use.how is How.LOOPS}
+    omitted = {(each.entry.path, each.kind): each for each in omitted_blocks(template, may)}
     for entry in may.entries.values():
-        items = entry.parent
-        loop = next((use for use in template.uses if use.how is How.LOOPS and f"{use.path}[]" == items), None)
-        if entry.kinds and loop is not None:
-            inside = [use for use in template.uses if use.path.startswith(f"{items}.") and use.how is not How.ASKS]
-            due = {kind: each for kind, each in entry.kinds.items() if each.part not in may.lacking}
-            for kind, specimen in due.items():
-                yield from _judged(entry, kind, specimen, inside, loop.tag.place)
+        place = loops.get(entry.parent)
+        for kind, specimen in entry.kinds.items():
+            if place is None or specimen.part in may.lacking:
+                continue
+            lost = omitted.get((entry.path, kind))
+            fix = _fix(entry, kind)
+            if lost is not None:
+                names = ", ".join(quoted(each.path) for each in lost.lost)
+                problem = f"Vòng lặp này không in {names} của khối {_named(kind, specimen)}{lost.when}."
+                if lost.branch:
+                    fix = f"Thêm thẻ in {names} vào nhánh ấy; chép từ mẫu gốc cũng được."
+                yield RULE.finding(lost.branch.tag.place if lost.branch else place, problem, fix)
+            elif kind != _PLAIN_KIND and _falls_back(template, entry, kind):
+                problem = f"Khối {_named(kind, specimen)} không có đoạn mẫu riêng, sẽ in như đoạn văn thường."
+                yield RULE.finding(place, problem, fix, severity=Severity.WARNING)
 
 
-def _judged(entry: Entry, kind: str, specimen: Specimen, inside: list[Use], place: Place) -> Iterator[Finding]:
-    items = entry.parent
-    reached = [use for use in inside if _is_reached(use, entry.path, kind)]
-    printed = {use.path for use in reached if use.how is not How.LOOPS}
-    missing = [name for name in specimen.prints if f"{items}.{name}" not in printed]
-    named = f"{quoted(specimen.meaning)} (kieu là {quoted(kind)})"
-    fix = (
-        f"Thêm «{{%p elif kieu == '{kind}' %}}» và một đoạn mẫu có "
-        f"{', '.join(quoted(f'{items}.{name}') for name in specimen.prints)}; chép từ mẫu gốc cũng được."
-    )
-    if missing:
-        lost = ", ".join(quoted(f"{items}.{name}") for name in missing)
-        yield RULE.finding(place, f"Vòng lặp này không in {lost} của khối {named}.", fix)
-    elif kind != _PLAIN_KIND and all(_is_fallback(use, entry.path) for use in reached):
-        problem = f"Khối {named} không có đoạn mẫu riêng, sẽ in như đoạn văn thường."
-        yield RULE.finding(place, problem, fix, severity=Severity.WARNING)
+def _named(kind: str, specimen: Specimen) -> str:
+    return f"{quoted(specimen.meaning)} (kieu là {quoted(kind)})"
 
 
-def _is_reached(use: Use, path: str, kind: str) -> bool:
-    return all((kind in guard.values) is guard.holds for guard in use.guards if guard.path == path)
+def _fix(entry: Entry, kind: str) -> str:
+    names = ", ".join(quoted(f"{entry.parent}.{name}") for name in entry.kinds[kind].prints)
+    return f"Thêm «{{%p elif kieu == '{kind}' %}}» và một đoạn mẫu có {names}; chép từ mẫu gốc cũng được."
 
 
-def _is_fallback(use: Use, path: str) -> bool:
-    """Whether a tag is reached only because no condition on the kind held."""
-    guards = [guard for guard in use.guards if guard.path == path]
-    return bool(guards) and not any(guard.holds for guard in guards)
+def _falls_back(template: TemplateView, entry: Entry, kind: str) -> bool:
+    """Whether a kind is printed only because no condition on kinds held."""
+    for use in template.uses:
+        if use.path.startswith(f"{entry.parent}.") and use.how is not How.ASKS:
+            guards = [guard for guard in guards_of(use) if guard.path == entry.path]
+            is_own = not guards or any(guard.holds for guard in guards)
+            if is_own and is_reached(use, [Guard(entry.path, frozenset({kind}))]):
+                return False
+    return True

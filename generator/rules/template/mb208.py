@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from generator.findings import Finding, Severity
 from generator.rules.rule import DataRule, in_short
@@ -19,10 +19,18 @@ RULE = DataRule(
 
 _NAMES = {Level.PARAGRAPH: "đoạn", Level.ROW: "hàng", Level.CELL: "ô", Level.RUN: "mạch chữ", Level.TEXT: "câu"}
 
+_UNITS: Mapping[Level, Callable[[Tag], int]] = {
+    Level.PARAGRAPH: lambda tag: tag.place.paragraph,
+    Level.CELL: lambda tag: tag.cell,
+    Level.ROW: lambda tag: tag.row,
+}
+_MOST_SHOWN = 3
+
 
 def check(template: TemplateView, may: Vocabulary) -> Iterator[Finding]:
     for tag in template.tags:
         yield from _alone(tag)
+    yield from _crowded(template)
     for span in template.spans:
         yield from _whole(span)
 
@@ -35,6 +43,26 @@ def _alone(tag: Tag) -> Iterator[Finding]:
     elif tag.beside and not (tag.prints and tag.level is Level.RUN):
         problem = f"Cùng {name} với {quoted(tag.text)} còn chữ {quoted(in_short(tag.beside))}, sẽ không in ra."
         yield RULE.finding(tag.place, problem, f"Đặt thẻ vào một {name} riêng, chuyển chữ ấy sang {name} khác.")
+
+
+def _crowded(template: TemplateView) -> Iterator[Finding]:
+    """Tags that stand in a paragraph, a cell, a row that another tag takes away: they go with it."""
+    for level, unit_of in _UNITS.items():
+        units: dict[tuple[str, int], list[Tag]] = {}
+        for tag in template.tags:
+            if unit := unit_of(tag):
+                units.setdefault((tag.place.part, unit), []).append(tag)
+        for tags in units.values():
+            taking = next((tag for tag in tags if tag.level is level), None)
+            others = [tag for tag in tags if tag is not taking]
+            if taking is not None and others:
+                name = _NAMES[level]
+                listed = ", ".join(quoted(tag.text) for tag in others[:_MOST_SHOWN])
+                more = f" và {len(others) - _MOST_SHOWN} thẻ nữa" if len(others) > _MOST_SHOWN else ""
+                problem = f"Cùng {name} với {quoted(taking.text)} còn thẻ {listed}{more}; máy chỉ giữ được một thẻ."
+                fix = f"Đặt {quoted(taking.text)} vào một {name} riêng."
+                related = tuple(tag.place for tag in others if tag.place != taking.place)
+                yield RULE.finding(taking.place, problem, fix, tuple(dict.fromkeys(related)))
 
 
 def _whole(span: Span) -> Iterator[Finding]:

@@ -36,7 +36,7 @@ class Entry(Struct, frozen=True):
 
     ``form_of`` is the path that says the same in another form; ``steers`` marks what conditions ask for and nobody
     prints; ``kinds`` are the values that a template needs specimens for; ``part`` is the part of a document that it
-    belongs to, which some kinds do not have.
+    belongs to, which some kinds do not have; where there is anything at ``unless``, this is empty.
     """
 
     path: str
@@ -47,6 +47,7 @@ class Entry(Struct, frozen=True):
     steers: bool = False
     kinds: Mapping[str, Specimen] = field(default_factory=dict)
     part: str = ""
+    unless: str = ""
 
     @property
     def parent(self) -> str:

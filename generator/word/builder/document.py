@@ -8,7 +8,7 @@ from __future__ import annotations
 from generator.decree import wording
 from generator.word.builder.choice import Choice
 from generator.word.builder.layout import Layout
-from generator.word.builder.tables import braced, data_table, frame
+from generator.word.builder.tables import FRAME_MARGIN, braced, data_table, frame
 from generator.word.builder.xml import DECLARATION, NAMESPACES, bold, machine, paragraph, w
 from generator.word.drawings import DrawnLine
 from generator.word.metrics import text_width
@@ -19,8 +19,13 @@ _PAPER_SHORT, _PAPER_LONG = twips_from_mm(210), twips_from_mm(297)
 # Columns at the margins of ``Choice()``; what other margins leave is the left column's gain or loss.
 _HEAD = (3544, 5670)  # the wider cell holds the Quốc hiệu on one line at 13 points
 _HEAD_OVERHANG = 71  # how far the head reaches into each side margin, twips
-_SIGNATURE = (4100, 4971)
-_BRACED = (2980, 130, 876)  # recipients, the brace, what stands beside it: together the left cell of the signature
+# Nơi nhận stands at the left margin (Phụ lục I, phần I, mục II.9.d), so the frame reaches over it by its own margin.
+_SIGNATURE = (4100 + FRAME_MARGIN, 4971)
+_BRACED = (
+    2980 + FRAME_MARGIN,
+    130,
+    876,
+)  # recipients, the brace, what stands beside it: together the left cell of the signature
 _FIRST_LINE_NUMBER = 1  # drawn lines of the template itself; those of the data count from 101
 # By ``Choice.committee_in_full``: the tags of the superior body and of the words on what an annex is attached to.
 _SUPERIOR = {None: "don_vi.cap_tren", True: "don_vi.cap_tren_day_du", False: "don_vi.cap_tren_viet_tat"}
@@ -72,25 +77,31 @@ def _break(section: str) -> str:
     return w("p", w("pPr", w("pStyle", val="NgatPhan"), section))
 
 
-def _head(choice: Choice, layout: Layout) -> str:
-    motto = text_width(wording.TIEU_NGU, choice.tieu_ngu, bold=True)
+def _names(choice: Choice, body_rule: str, motto_rule: str) -> tuple[str, str]:
+    """The two cells on top of a document: its body, and Quốc hiệu with Tiêu ngữ, each above its rule."""
     left = (
         machine("{%p if don_vi.cap_tren %}")
         + paragraph("CoQuanChuQuan", f"{{{{ {_SUPERIOR[choice.committee_in_full]} }}}}")
         + machine("{%p endif %}")
         + paragraph("CoQuanBanHanh", "{{ don_vi.ten_dau_trang }}")
-        + paragraph("DuongKe", "{{r don_vi.ke }}")
+        + paragraph("DuongKe", body_rule)
     )
     right = (
         paragraph("QuocHieu", wording.QUOC_HIEU)
         + paragraph("TieuNgu", wording.TIEU_NGU)
-        + paragraph("DuongKe", str(DrawnLine(motto, _FIRST_LINE_NUMBER).xml()))
+        + paragraph("DuongKe", motto_rule)
     )
+    return left, right
+
+
+def _head(choice: Choice, layout: Layout) -> str:
+    motto = text_width(wording.TIEU_NGU, choice.tieu_ngu, bold=True)
+    names = _names(choice, "{{r don_vi.ke }}", str(DrawnLine(motto, _FIRST_LINE_NUMBER).xml()))
     number = paragraph("SoKyHieu", "{{ van_ban.so_ky_hieu }}")
     if not layout.named:
         number += paragraph("TrichYeuCongVan", f"{wording.VE_VIEC} {{{{r van_ban.trich_yeu }}}}")
     date = paragraph("DiaDanhThoiGian", "{{ van_ban.dia_danh_thoi_gian }}")
-    return frame(_columns(_HEAD, choice), [(left, right), (number, date)], indent=-_HEAD_OVERHANG)
+    return frame(_columns(_HEAD, choice), [names, (number, date)], indent=-_HEAD_OVERHANG)
 
 
 def _title() -> str:
@@ -154,10 +165,14 @@ def _blocks(items: str, width: int, layout: Layout, *, closing: bool = False) ->
     """
     parts = [machine(f"{{%p for khoi in {items} %}}", "{%p set kieu = khoi.kieu %}")]
     word = "if"
+    if layout.issuing:
+        parts.append(machine("{%p if kieu == 'chuong' %}") + paragraph("Chuong", "{{ khoi.so }}"))
+        parts.append(paragraph("ChuongTieuDe", "{{r khoi.chu }}"))
+        word = "elif"
     if layout.articles:
         plain, pieces = _ARTICLE
         article = _last("DieuCuoi", plain, pieces) if closing else paragraph(plain, *pieces)
-        parts.append(machine("{%p if kieu == 'dieu' %}") + article)
+        parts.append(machine(f"{{%p {word} kieu == 'dieu' %}}") + article)
         parts.append(machine("{%p elif kieu == 'dieu_co_tieu_de' %}") + paragraph(*_TITLED_ARTICLE))
         word = "elif"
     for kind, (style, words) in _BLOCKS.items():
@@ -214,17 +229,30 @@ def _close(choice: Choice, layout: Layout) -> str:
     closing = paragraph("KetThuc", f"{{{{r ket_thuc }}}}{wording.KET_THUC}")
     if not layout.closing:
         closing = machine("{%p if ket_thuc %}") + closing + machine("{%p endif %}")
-    return closing + frame(_columns(_SIGNATURE, choice), [(recipients, signer)])
+    return closing + frame(_columns(_SIGNATURE, choice), [(recipients, signer)], indent=-FRAME_MARGIN)
+
+
+def _issued(choice: Choice) -> str:
+    """The head of a document that stands in place of an annex: it has no number and no date of its own (mẫu 1.3)."""
+    names = _names(choice, "{{r pl.ke_co_quan }}", "{{r pl.ke_tieu_ngu }}")
+    return (
+        frame(_columns(_HEAD, choice), [names], indent=-_HEAD_OVERHANG)
+        + paragraph("TenLoai", "{{ pl.ten }}")
+        + paragraph("TrichYeu", "{{r pl.tieu_de }}")
+    )
 
 
 def _annexes(choice: Choice, layout: Layout) -> str:
     upright, _ = text_widths(choice)
     across = _break(_section(choice, across=True))
     standing = _break(_section(choice, across=False))
+    heading = paragraph("PhuLucTu", "{{ pl.ten }}") + paragraph("PhuLucTieuDe", "{{r pl.tieu_de }}")
+    if layout.issuing:
+        heading = machine("{%p if pl.ban_hanh %}") + _issued(choice) + machine("{%p else %}") + heading
+        heading += machine("{%p endif %}")
     return (
         machine("{%p for pl in phu_luc %}")
-        + paragraph("PhuLucTu", "{{ pl.ten }}")
-        + paragraph("PhuLucTieuDe", "{{r pl.tieu_de }}")
+        + heading
         + paragraph("PhuLucKemTheo", f"{{{{ {_ATTACHED[choice.committee_in_full]} }}}}")
         + paragraph("DuongKe", "{{r pl.ke }}")
         + paragraph("KhoangCach")

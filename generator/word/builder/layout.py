@@ -10,6 +10,7 @@ class Layout(Struct, frozen=True):
 
     ``named`` tells whether the kind has a line of its own above the subject; else the subject stands after «V/v».
     ``closing`` tells that every document of the kind has closing words; else its last line closes it.
+    ``issuing`` tells that a document of the kind may issue another, in chapters, with a head of its own (mẫu 1.3).
     """
 
     named: bool = True
@@ -20,3 +21,4 @@ class Layout(Struct, frozen=True):
     articles: bool = False
     closing: bool = True
     annexes: bool = True
+    issuing: bool = False

@@ -10,20 +10,24 @@ from msgspec import Struct, field
 from generator.decree.components import COMPONENTS
 from generator.decree.facts import Align, Case
 from generator.decree.page import FONT
+from generator.decree.wording import KINH_GUI
 from generator.word.builder.choice import Choice
 from generator.word.builder.layout import Layout
 from generator.word.builder.xml import DECLARATION, NAMESPACES, w
-from generator.word.units import half_points, twips_from_mm, twips_from_pt
+from generator.word.metrics import text_width
+from generator.word.units import half_points, mm_from_twips, twips_from_mm, twips_from_pt
 
 TABLE_SIZE = Decimal(12)
 TABLE_GRID = "LuoiBang"
+_ADDRESSEES_FROM = Decimal(35)  # mm; where the words Kính gửi stand above several (Phụ lục III, mẫu 1.5)
 _ALIGN = {Align.LEFT: "left", Align.CENTRE: "center", Align.RIGHT: "right", Align.JUSTIFIED: "both"}
 
 
 class Look(Struct, frozen=True):
     """How a style looks: size in points, spacing in points, indents in millimetres.
 
-    ``single`` is for lines that stand at single spacing whatever the office has chosen.
+    ``single`` is for lines that stand at single spacing whatever the office has chosen; between paragraphs of a style
+    that stand ``together`` there is no space.
     """
 
     size: Decimal
@@ -36,6 +40,7 @@ class Look(Struct, frozen=True):
     left: Decimal = Decimal(0)
     first: Decimal = Decimal(0)
     keep_next: bool = False
+    together: bool = False
     outline: int | None = None
     grey: bool = False
     exact: int | None = None
@@ -68,6 +73,8 @@ def _component(id: str, size: Decimal, **more: object) -> Look:
 def _head(choice: Choice) -> list[Style]:
     small, large = choice.quoc_hieu, choice.tieu_ngu
     body = choice.noi_dung
+    # The dashes stand in one line under the colon (Phụ lục I, phần I, mục II.9.d).
+    dashes = _ADDRESSEES_FROM + mm_from_twips(text_width(KINH_GUI, body))
     return [
         Style("CoQuanChuQuan", "Cơ quan chủ quản", _component("co_quan_chu_quan", small, single=True)),
         Style("CoQuanBanHanh", "Cơ quan ban hành", _component("co_quan_ban_hanh", small, single=True)),
@@ -85,17 +92,17 @@ def _head(choice: Choice) -> list[Style]:
         Style(
             "KinhGui",
             "Kính gửi một nơi",
-            _component("kinh_gui", body, align=Align.CENTRE, before=12, after=6),
+            _component("kinh_gui", body, align=Align.CENTRE, before=12, after=12),
         ),
         Style(
             "KinhGuiNhieu",
             "Kính gửi nhiều nơi",
-            _component("kinh_gui", body, align=Align.LEFT, left=Decimal(35), before=12),
+            _component("kinh_gui", body, align=Align.LEFT, left=_ADDRESSEES_FROM, before=12),
         ),
         Style(
             "KinhGuiNoi",
             "Kính gửi từng nơi",
-            _component("kinh_gui", body, align=Align.LEFT, left=Decimal(55)),
+            _component("kinh_gui", body, align=Align.LEFT, left=dashes, after=12, together=True),
         ),
     ]
 
@@ -130,12 +137,15 @@ def _of_kinds(choice: Choice, layout: Layout) -> list[Style]:
     line = Look(size, bold=True, caps=True, align=Align.CENTRE, before=12, after=6, keep_next=True)
     text, titled = _component("noi_dung", size, **lead), _component("dieu", size, outline=0, keep_next=True, **lead)
     last = _component("noi_dung", size, keep_next=True, **lead)
+    chapter = _component("tieu_de_phan_chuong", size, outline=0, keep_next=True, after=6)
     subject = Style("TrichYeuCongVan", "Trích yếu công văn", _component("trich_yeu_cong_van", Decimal(12), before=6))
     named: list[tuple[bool, Style]] = [
         (not layout.named, subject),
         (layout.tham_quyen, Style("ThamQuyen", "Thẩm quyền ban hành", line)),
         (layout.can_cu, Style("CanCu", "Căn cứ", _component("can_cu", size, **lead))),
         (layout.menh_lenh, Style("MenhLenh", "Mệnh lệnh", line)),
+        (layout.issuing, Style("Chuong", "Chương", _component("phan_chuong", size, before=12, keep_next=True))),
+        (layout.issuing, Style("ChuongTieuDe", "Chương: tiêu đề", chapter)),
         (layout.articles, Style("Dieu", "Điều", text, "NoiDung")),
         (layout.articles and not layout.closing, Style("DieuCuoi", "Điều cuối", last, "NoiDung")),
         (layout.articles, Style("DieuCoTieuDe", "Điều có tiêu đề", titled)),
@@ -203,6 +213,8 @@ def _paragraph_properties(look: Look, line_spacing: Decimal) -> str:
     )
     if look.left or look.first:
         parts.append(w("ind", left=twips_from_mm(look.left), firstLine=twips_from_mm(look.first)))
+    if look.together:
+        parts.append(w("contextualSpacing"))
     parts.append(w("jc", val=_ALIGN[look.align]))
     if look.outline is not None:
         parts.append(w("outlineLvl", val=look.outline))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.word.builder.styles import TABLE_GRID
 from generator.word.builder.xml import machine, paragraph, w
 
-_FRAME_MARGIN = 57  # twips; 1 mm between a frame's edge and its words
+FRAME_MARGIN = 57  # twips; 1 mm between a frame's edge and its words
 _BRACE_GAP = 57  # twips; between a brace and the words on both sides of it
 _CELL_MARGIN = 85
 
@@ -35,7 +35,7 @@ def frame(widths: Sequence[int], rows: Sequence[Sequence[str]], indent: int = 0)
         w("tblW", w=sum(widths), type="dxa"),
         w("tblInd", w=indent, type="dxa"),
         w("tblLayout", type="fixed"),
-        _margins(_FRAME_MARGIN),
+        _margins(FRAME_MARGIN),
     )
     grid = w("tblGrid", *(w("gridCol", w=width) for width in widths))
     body = [

@@ -34,7 +34,7 @@ def test_parts_that_are_not_named_stay_as_they_are_usually(tmp_path: Path) -> No
         "can_cu": DUOC,
     }
     assert set(kind.required) == {"ket_thuc", "van_ban.tham_quyen"}
-    assert set(kind.without) == {"ky", "van_ban.don_vi_soan"}
+    assert set(kind.without) == {"ky", "van_ban.don_vi_soan", "phu_luc.ban_hanh"}
 
 
 def test_a_kind_after_v_v_has_a_drafting_unit_and_no_symbol(tmp_path: Path) -> None:

@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
 from pathlib import Path
 
 import pytest
 
 from generator.errors import CannotGoOn
 from generator.jobs import output
-from generator.jobs.output import Written, write_output
+from generator.jobs.output import GrowingFile, Written, write_output
 
 
 def write(target: Path, data: bytes, *, force: bool = False) -> tuple[Written, Path | None]:
@@ -106,6 +107,22 @@ def test_a_failure_on_the_way_leaves_the_old_file_whole_and_nothing_beside_it(
     assert target.read_bytes() == b"1"
     assert sorted(path.name for path in target.parent.iterdir()) == [".cds-gen", "xa.docx"]
     assert write(target, b"2") == (Written.REPLACED, None)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limits")
+def test_a_growing_file_for_which_there_is_no_room_is_told_and_leaves_nothing(tmp_path: Path) -> None:
+    import resource
+
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, limits[1]))
+    try:
+        with GrowingFile(tmp_path / "r.json", "r.json") as file:
+            file.write(b"x" * 1_000)
+            with pytest.raises(CannotGoOn, match=r"^Không ghi được «r\.json»: "):
+                file.write(b"x" * 50_000)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert not list(tmp_path.glob("*r.json*"))
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")

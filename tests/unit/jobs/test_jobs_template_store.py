@@ -147,6 +147,12 @@ def test_a_cache_that_cannot_be_written_is_done_without(cache: Path) -> None:
     assert not findings
 
 
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="the variable is of other systems")
+def test_a_folder_for_caches_that_is_not_named_in_full_is_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", "somewhere")
+    assert cache_folder() == Path.home() / ".cache" / "cds-gen" / "kept"
+
+
 def test_a_faulty_template_is_not_kept(cache: Path) -> None:
     found, findings = prepared_template(b"junk", "mau.docx")
     assert found is None

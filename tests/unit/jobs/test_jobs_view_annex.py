@@ -129,3 +129,17 @@ def test_headings_of_one_annex_do_not_go_on_counting_in_the_next(report_of: Repo
     one = "  - {tieu_de: Bảng, noi_dung: [{muc: Một}, {muc: Hai}]}\n"
     first, second = printed(report_of, f"phu_luc:\n{one * 2}")
     assert blocks(first) == blocks(second) == ["muc|I.|Một", "muc|II.|Hai"]
+
+
+@pytest.mark.parametrize(
+    ("last", "closed"),
+    [("Một đoạn.", "doan||Một đoạn./."), ("{liet_ke: [một;, hai.], dau: '1.'}", "danh_so|2.|hai./.")],
+)
+def test_an_annex_that_ends_with_words_carries_the_closing_mark(last: str, closed: str, report_of: ReportOf) -> None:
+    (annex,) = printed(report_of, f"phu_luc: [{{tieu_de: Lời, noi_dung: [Trước., {last}]}}]")
+    assert (blocks(annex)[0], blocks(annex)[-1]) == ("doan||Trước.", closed)
+
+
+def test_an_annex_that_ends_with_a_table_has_no_closing_mark(report_of: ReportOf) -> None:
+    (annex,) = printed(report_of, "phu_luc: [{tieu_de: Bảng, bang: chi_tieu, cot: [tt]}]")
+    assert blocks(annex) == ["bang||"]

@@ -15,6 +15,7 @@ from word_documents import W, compiled, part, text_of, tree, words
 from word_reports import annex, attribute, built, template
 
 from generator.word.builder.choice import Choice, Margins
+from generator.word.builder.layout import Layout
 from generator.word.builder.template import build_template
 from generator.word.drawings import DrawnBrace
 from generator.word.geometry import geometry_of
@@ -228,6 +229,58 @@ def test_the_motto_has_a_rule_as_long_as_its_words() -> None:
     drawing = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"
     extent = next(tree(template()).iter(drawing))
     assert int(extent.get("cx", "0")) == pytest.approx(171.4 * 12700, rel=0.005)  # points to EMU
+
+
+COLON_FROM = 35 * 1440 / 25.4 + 20 * 14 * 3.570  # twips; 35 mm, then "Kính gửi" in 14 points by the font's own widths
+COLON_WIDE = 20 * 14 * 0.278
+
+
+def test_the_dashes_of_addressees_stand_under_the_colon() -> None:
+    assert attribute(style("KinhGuiNhieu"), "pPr/ind", "left") == "1984"
+    assert COLON_FROM - 5 <= int(attribute(style("KinhGuiNoi"), "pPr/ind", "left") or 0) < COLON_FROM + COLON_WIDE
+
+
+def test_addressees_stand_close_together_and_off_the_text() -> None:
+    for id in ("KinhGui", "KinhGuiNoi"):
+        assert attribute(style(id), "pPr/spacing", "after") == "240"  # 12 pt
+    assert style("KinhGuiNoi").find(f"{W}pPr/{W}contextualSpacing") is not None
+
+
+@pytest.mark.parametrize("choice", [Choice(), WIDEST, SMALLEST], ids=["usual", "widest", "smallest"])
+def test_recipients_start_at_the_left_margin(choice: Choice) -> None:
+    (close,) = [table for table in tree(build_template(choice)).iter(f"{W}tbl") if "NoiNhanTu" in styles_in(table)]
+    indent, margin = (attribute(close, f"tblPr/{name}", "w") for name in ("tblInd", "tblCellMar/left"))
+    assert int(indent or 0) + int(margin or 0) == 0
+
+
+def styles_in(element: ET.Element) -> list[str | None]:
+    return [attribute(each, "pPr/pStyle") for each in element.iter(f"{W}p")]
+
+
+CHAPTER_LOOKS = [("Chuong", False), ("ChuongTieuDe", True)]
+
+
+@pytest.mark.parametrize(("id", "caps"), CHAPTER_LOOKS)
+def test_chapters_stand_in_the_middle_bold_and_go_with_what_follows(id: str, caps: bool) -> None:
+    found = style(id, build_template(layout=Layout(articles=True, issuing=True)))
+    assert (attribute(found, "pPr/jc"), attribute(found, "rPr/sz")) == ("center", "28")
+    assert (found.find(f"{W}rPr/{W}caps") is not None) is caps
+    assert found.find(f"{W}rPr/{W}b") is not None
+    assert found.find(f"{W}pPr/{W}keepNext") is not None
+
+
+def test_a_document_that_is_issued_has_both_names_above_it_and_no_number() -> None:
+    data = build_template(layout=Layout(articles=True, issuing=True))
+    main, own = [styles_in(table) for table in tree(data).iter(f"{W}tbl") if "QuocHieu" in styles_in(table)]
+    assert {"SoKyHieu", "DiaDanhThoiGian"} <= {*main}
+    assert [id for id in own if id != "TheMay"] == [
+        id for id in main if id not in ("TheMay", "SoKyHieu", "DiaDanhThoiGian")
+    ]
+
+
+@pytest.mark.parametrize(("choice", "length"), [(Choice(), 3428), (SMALLEST, 3183)])
+def test_the_view_draws_the_line_of_such_a_head_as_long_as_that_of_the_template(choice: Choice, length: int) -> None:
+    assert geometry_of(part(build_template(choice))).motto_rule == pytest.approx(length, abs=2)
 
 
 # --- lists, tables and braces -----------------------------------------------------------------------------------

@@ -8,10 +8,12 @@ from msgspec.structs import replace
 from word_documents import prepared
 
 from generator.word.builder.template import build_template
+from generator.word.prepare import Hole
 from generator.word.render import with_code
 from generator.word.stored import dumped, restored
 
-MADE = with_code(prepared(build_template()))
+HOLE = Hole("tên nơi nhận", ("noi_nhan[].ten",), " khi …", (("noi_nhan[].ten",),), ("word/document.xml", 3, "noi"))
+MADE = replace(with_code(prepared(build_template())), holes=(HOLE,))
 
 
 def test_what_is_restored_is_what_was_prepared() -> None:
