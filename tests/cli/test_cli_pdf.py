@@ -139,7 +139,8 @@ def test_a_word_file_that_brings_it_down_is_told(office: Office, fake: FakeOffic
     fake.program.write_text(text.replace('open(name, "rb").read()', repr(CRASHES)))
     outcome = office.run("build", "xa", "--pdf")
     assert outcome.status == 3
-    assert "Không làm được «outputs/xa.pdf»: LibreOffice hỏng giữa chừng khi in tệp này." in outcome.err
+    assert "Không làm được «outputs/xa.pdf»: LibreOffice hỏng giữa chừng khi in tệp này; nó báo «" in outcome.err
+    assert "đứt dây" in outcome.err
     assert (office.folder / "outputs" / "xa.docx").exists()
     assert not _pdf(office).exists()
 

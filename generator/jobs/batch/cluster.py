@@ -86,7 +86,8 @@ class Cluster:
         except distributed.KilledWorker:
             return Result(trouble=DIED)
         except Exception as error:
-            problem = f"Cụm máy không trả kết quả: {type(error).__name__}: {error}."
+            told = ": ".join(filter(None, (type(error).__name__, str(error))))
+            problem = f"Cụm máy không trả kết quả: {told}."
             return Result(trouble=Trouble(problem, "Xem nhật ký của bộ điều phối và các máy của cụm, rồi chạy lại."))
 
     def leave(self, *, at_once: bool) -> None:

@@ -46,13 +46,17 @@ class Failure(enum.Enum):
 
 
 class Conversion(Struct, frozen=True):
-    """What came of a document: the PDF, or why there is none; ``read`` is the hash of what was printed."""
+    """What came of a document: the PDF, or why there is none; ``read`` is the hash of what was printed.
+
+    ``said`` is what LibreOffice said last, where it broke down.
+    """
 
     document: Path
     read: str
     pdf: bytes | None
     failure: Failure | None
     seconds: float
+    said: str = ""
 
 
 class PdfConverter:
@@ -101,7 +105,8 @@ class PdfConverter:
             if not pdf and not failure:
                 return
             now = time.monotonic()
-            yield Conversion(instance.documents[number], instance.read[number], pdf, failure, now - began)
+            said = instance.said() if failure is Failure.CRASHED else ""
+            yield Conversion(instance.documents[number], instance.read[number], pdf, failure, now - began, said)
             began = now
             if failure in (Failure.SLOW, Failure.CRASHED):
                 return
@@ -132,7 +137,7 @@ class _Instance:
         try:
             self._out = self._made("pdf")
             self._profile = self._folder / "profile"
-            self._said = self._folder / "said.txt"
+            self._told = self._folder / "said.txt"
             self.read = [self._staged(number) for number in range(len(self.documents))]
             self._process = self._started()
         except BaseException as error:
@@ -172,10 +177,12 @@ class _Instance:
 
     def trouble(self) -> CannotGoOn:
         """That LibreOffice cannot be run, with what it said last."""
-        said = self._said.read_text("utf-8", "replace").strip()[-_TOLD:] if self._said.exists() else ""
-        return self._broken(
-            said.replace("\n", " ") or "chương trình dừng hoặc treo ngay khi chạy, không in được tệp nào"
-        )
+        return self._broken(self.said() or "chương trình dừng hoặc treo ngay khi chạy, không in được tệp nào")
+
+    def said(self) -> str:
+        """The end of what LibreOffice said, on one line."""
+        words = self._told.read_text("utf-8", "replace") if self._told.exists() else ""
+        return " ".join(words[-_TOLD:].split())
 
     def _broken(self, why: str) -> CannotGoOn:
         return CannotGoOn(
@@ -199,7 +206,7 @@ class _Instance:
 
     def _started(self) -> subprocess.Popen[bytes]:
         temporary = str(self._made("tmp"))
-        with self._said.open("wb") as said:
+        with self._told.open("wb") as said:
             return subprocess.Popen(
                 [
                     str(self._program),

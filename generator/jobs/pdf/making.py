@@ -113,7 +113,8 @@ def _written(conversion: Conversion, here: Path, office: Office, *, force: bool)
     document, target = conversion.document, target_of(conversion.document)
     if conversion.pdf is None:
         failure = conversion.failure or Failure.UNREADABLE
-        problem = f"Không làm được «{shown_path(target, here)}»: {failure.value}."
+        said = f"; nó báo «{conversion.said}»" if conversion.said else ""
+        problem = f"Không làm được «{shown_path(target, here)}»: {failure.value}{said}."
         return MadePdf(document, target, trouble=CannotGoOn(problem, _FIXES[failure]), seconds=conversion.seconds)
     try:
         _keep_source(target, _source(conversion.read, office), conversion.pdf)
