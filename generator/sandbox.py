@@ -57,7 +57,7 @@ def _public_names(value: object) -> tuple[str, ...]:
     return tuple(name for name in dir(value) if not name.startswith("_"))
 
 
-class _Missing(StrictUndefined):
+class Missing(StrictUndefined):
     """A strict undefined that says in Vietnamese what is missing and remembers where it was looked for."""
 
     __slots__ = ()
@@ -125,7 +125,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def __init__(self, finalize: Callable[[Any], Any], *, autoescape: bool) -> None:
         # Jinja's optimizer takes seconds over a long chain of sums, and gains nothing here.
         super().__init__(
-            undefined=_Missing,
+            undefined=Missing,
             autoescape=autoescape,
             finalize=finalize,
             keep_trailing_newline=True,

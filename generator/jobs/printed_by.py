@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from generator.findings import DocxPlace, Finding
 from generator.patterns import regex
-from generator.vn.text import quoted
+from generator.vn.text import quoted, squeeze
 from generator.word.package import DOCUMENT
 from generator.word.reading import read_view
 from generator.word.style_sheet import style_looks
@@ -55,17 +55,13 @@ def _specimen(
     printed = next((each for each in parts.get(place.part, ()) if each.number == place.paragraph), None)
     if printed is None:
         return None
-    words = _words(printed.text)
+    words = squeeze(printed.text)
     fitting = [
         each
         for each in specimens.get(place.part, ())
-        if each.look.style == printed.look.style and _may_print(_TAG.split(_words(each.text)), words)
+        if each.look.style == printed.look.style and _may_print(_TAG.split(squeeze(each.text)), words)
     ]
-    return max(fitting, key=lambda each: len("".join(_TAG.split(_words(each.text)))), default=None)
-
-
-def _words(text: str) -> str:
-    return " ".join(text.split())
+    return max(fitting, key=lambda each: len("".join(_TAG.split(squeeze(each.text)))), default=None)
 
 
 def _may_print(fixed: Sequence[str], words: str) -> bool:

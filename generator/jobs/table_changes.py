@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from msgspec import Struct
 
 from generator.jobs.look_words import millimetres
-from generator.vn.text import quoted
+from generator.vn.text import quoted, sentence_start, squeeze
 from generator.word.view import Para
 
 _TAG = "{"
@@ -38,7 +38,7 @@ def table_changes(old: Sequence[Para], new: Sequence[Para]) -> Iterator[str]:
         elif now is None and was is not None:
             yield f"Bỏ {_named(before, was, ' của mẫu gốc')}."
         elif was is not None and now is not None and (told := list(_between(before[was], after[now]))):
-            yield f"{_sentence(_named(after, now))}: {'; '.join(told)}."
+            yield f"{sentence_start(_named(after, now))}: {'; '.join(told)}."
 
 
 def _tables(paras: Sequence[Para]) -> list[_Table]:
@@ -64,7 +64,7 @@ def _table(paras: Sequence[Para]) -> _Table:
 
 
 def _words(paras: Sequence[Para]) -> tuple[str, ...]:
-    return tuple(" ".join(para.text.split()) for para in paras)
+    return tuple(squeeze(para.text) for para in paras)
 
 
 def _width(paras: Sequence[Para]) -> int:
@@ -129,7 +129,3 @@ def _telling(words: Sequence[str]) -> str:
     fixed = [each for each in spoken if _TAG not in each]
     printing = [each for each in spoken if not each.startswith("{%")]
     return next((quoted(each) for each in (*fixed, *printing, *spoken)), "")
-
-
-def _sentence(words: str) -> str:
-    return words[0].upper() + words[1:]

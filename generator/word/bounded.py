@@ -17,14 +17,17 @@ from jinja2 import nodes, pass_context
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
 
-from generator.sandbox import FILTERS, Sandbox
+from generator.sandbox import FILTERS, Sandbox, is_ours
 from generator.word.grammar import check_grammar
+from generator.word.pieces import Piece
+from generator.word.printing import Unprintable
 
 MOST_STEPS = 10_000_000
 MOST_TEXT = 500_000_000  # characters; a thousand pages take about twenty million
 _LONGEST = 100_000  # letters or items that two put together may have
 _LARGEST = 10**30
 _PER_STEP = 64  # letters that a filter goes through while a loop takes one item
+_OF_WORDS = frozenset({"lower", "replace", "title", "trim", "upper"})
 _BATCH = 256  # pieces joined at a time
 _LOOPED, _CONCAT = "cds_looped", "cds_concat"
 
@@ -57,6 +60,7 @@ def _looped(context: _Counting, items: Iterable[object]) -> Iterable[object]:
 @pass_context
 def _concat(context: _Counting, *values: object) -> str:
     """What ``~`` joins."""
+    _refuse_groups(values)
     words = [str(value) for value in values]
     length = sum(map(len, words))
     if length > _LONGEST:
@@ -65,11 +69,23 @@ def _concat(context: _Counting, *values: object) -> str:
     return "".join(words)
 
 
+def _refuse_groups(values: Iterable[object]) -> None:
+    """Refuse to make words of what has none of its own: a list, or one of our structs."""
+    for value in values:
+        ours = is_ours(type(value))  # type: ignore[arg-type]
+        if isinstance(value, list | tuple | dict) or (ours and not isinstance(value, Piece)):
+            raise Unprintable("một nhóm hay một danh sách không phải là chữ để in")
+
+
 def _metered(name: str) -> Callable[..., object]:
     @pass_context
     def metered(context: _Counting, value: object, *args: object, **options: object) -> object:
         if isinstance(value, Sized):
             context.spend(len(value) // _PER_STEP + 1)
+        if name in _OF_WORDS:
+            _refuse_groups((value,))
+        elif name == "join" and isinstance(value, list | tuple) and len(args) < 2 and "attribute" not in options:
+            _refuse_groups(value)
         found: object = _plain().call_filter(name, value, args, options, context, context.eval_ctx)
         return found
 

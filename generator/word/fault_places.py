@@ -8,6 +8,7 @@ from xml.parsers import expat
 
 from generator.findings import DataPlace, Place
 from generator.patterns import regex
+from generator.sandbox import Missing
 
 TEMPLATE_CODE = "<template>"  # the file name that Jinja gives to its code
 _PARAGRAPH = regex(r"\n(?=<w:p[ >/])")
@@ -35,7 +36,7 @@ def data_places(error: BaseException) -> tuple[Place, ...]:
 
 
 def _places(value: object) -> tuple[Place, ...]:
-    known = getattr(value, "cho", None) if not isinstance(value, str) else None
+    known = getattr(value, "cho", None) if not isinstance(value, str | Missing) else None
     listed = known if isinstance(known, tuple) else (known,)
     return tuple(dict.fromkeys(each for each in listed if isinstance(each, DataPlace)))
 

@@ -16,8 +16,10 @@ from msgspec.structs import replace
 
 from generator.findings import DocxPlace, FilePlace, Finding, Severity
 from generator.patterns import regex
-from generator.word.foreign import Foreign, foreign
+from generator.word.foreign import foreign
+from generator.word.foreign_parts import Foreign
 from generator.word.geometry import Geometry, fixed_columns, geometry_of
+from generator.word.hidden import hidden_tags
 from generator.word.package import DOCUMENT, Member, NotDocx, read_parts
 from generator.word.reviewing import without_comments
 from generator.word.tags import broken_tags
@@ -110,12 +112,13 @@ def prepare(data: bytes, name: str) -> tuple[PreparedTemplate | None, list[Findi
         return None, [_not_docx(name, error.problem)]
     try:
         harmful = [_foreign(name, each) for each in foreign(parts)]
+        unseen = [_hidden(name, *place) for place in hidden_tags(parts)]
     except NotDocx as error:
         return None, [_not_docx(name, error.problem)]
     if harmful:
         return None, harmful
     parts = without_comments(parts)
-    static, prepared, findings = [], [], list[Finding]()
+    static, prepared, findings = [], [], unseen
     for part_name, content in parts.items():
         try:
             source = _source(part_name, content)
@@ -154,6 +157,12 @@ def _broken_tag(name: str, part: str, paragraph: int, words: str) -> Finding:
         "Một thẻ ở đoạn này thiếu dấu mở hoặc dấu đóng.",
         "Mở mẫu bằng Word, viết đủ cặp «{{ … }}» hoặc «{% … %}» trong cùng một đoạn.",
     )
+
+
+def _hidden(name: str, part: str, paragraph: int, words: str) -> Finding:
+    place, problem = DocxPlace(name, part, paragraph, words), "Thẻ ở đoạn này là chữ ẩn: in ra mà không ai thấy."
+    fix = "Bôi đen đoạn ấy, mở Home > Font (Ctrl+D), bỏ chọn Hidden; kiểu của đoạn ẩn chữ thì sửa kiểu."
+    return Finding(BROKEN_TAG, Severity.ERROR, place, problem, fix)
 
 
 def _passed_over(name: str, part: str, content: bytes) -> list[Finding]:

@@ -29,7 +29,7 @@ class _Open(Struct):
 
     ``inner`` are those of the same kind that were closed directly in it, after the last tag that goes on with it: one
     of their ends may have been meant for this one.  Where it has no end, that must have stood after ``last`` and before
-    ``limit``.
+    ``limit``; it is taken to have stood before ``assumed``, so that what stands after it is not in doubt.
     """
 
     opening: Tag
@@ -39,12 +39,13 @@ class _Open(Struct):
     inner: list[_Open] = field(default_factory=list)
     last: int = 0
     limit: int = 0
+    assumed: int = -1
 
 
 class Matched(Struct, frozen=True):
     """The spans of a part, those without an end with None for it; the tags that close nothing.
 
-    ``ends`` are the missing ends, by the index of the tag before which each must have stood at the latest.
+    ``ends`` are the missing ends, by the index of the tag before which each is taken to have stood.
     """
 
     spans: list[Span] = field(default_factory=list)
@@ -77,7 +78,7 @@ def match(tags: Sequence[Tag]) -> Matched:
     _blame(done, tags)
     for each in done:
         if each.end < 0:
-            matched.ends[each.limit].append(OPENING[each.opening.word])
+            matched.ends[each.limit if each.assumed < 0 else each.assumed].append(OPENING[each.opening.word])
     matched.spans.extend(_span(each, tags) for each in done)
     return matched
 
@@ -123,6 +124,18 @@ def _blame(done: Sequence[_Open], tags: Sequence[Tag]) -> None:
                 outer.end, each.end = each.end, -1
                 break
         outer.inner = [each for each in outer.inner if each.start <= outer.last <= each.end]
+        if outer.end < 0:
+            outer.assumed = min(outer.limit, _soonest(outer, done))
+
+
+def _soonest(found: _Open, done: Sequence[_Open]) -> int:
+    """The first tag before which the missing end may stand: after all that is certain to belong to it, and not within
+    anything that begins there."""
+    limit = found.last + 1
+    for each in sorted(done, key=lambda each: each.start):
+        if found.start < each.start < limit:
+            limit = max(limit, each.end + 1 if each.end >= 0 else each.limit if each.assumed < 0 else each.assumed)
+    return limit
 
 
 def _last_about(found: _Open, done: Sequence[_Open], tags: Sequence[Tag]) -> int:
@@ -149,8 +162,12 @@ def _own_names(found: _Open, tags: Sequence[Tag]) -> set[str]:
     """What a loop or condition is about: its items and what is set in it; what it asks for."""
     if found.opening.word == "if":
         return _names(found.opening)
-    inside = tags[found.start : found.end if found.end >= 0 else found.limit]
-    return _given(found.opening).union(*(_given(tag) for tag in inside if tag.word == "set"))
+    names, depth = _given(found.opening), 0
+    for tag in tags[found.start + 1 : found.end if found.end >= 0 else found.limit]:
+        depth += {"for": 1, "endfor": -1}.get(tag.word, 0)
+        if tag.word == "set" and depth < 1:  # what is set in a loop is gone after it
+            names |= _given(tag)
+    return names
 
 
 def _given(tag: Tag) -> set[str]:
@@ -181,7 +198,9 @@ def _meant(stack: list[_Open], tag: Tag, wanted: tuple[str, ...]) -> int | None:
     if tag.word == "elif":
         asked = _names(tag)
         fitting = [depth for depth in fitting if asked & _names(stack[depth].opening)] or fitting
-    return max(fitting or candidates, default=None)
+    if not fitting and len(stack) - 1 in candidates:
+        return len(stack) - 1  # written as one of another level
+    return max(fitting, default=None)
 
 
 def _fits(opening: Tag, tag: Tag) -> bool:

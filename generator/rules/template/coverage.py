@@ -6,7 +6,8 @@ gives each path one of these; tags print where all conditions about one of them 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import itertools
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 
 from msgspec import Struct
@@ -50,7 +51,11 @@ def _all(use: Use) -> Iterator[Condition]:
 
 def guards_of(use: Use) -> Iterator[Guard]:
     """The single comparisons that the conditions about a tag are made of."""
-    waiting = list(_all(use))
+    return _guards(_all(use))
+
+
+def _guards(conditions: Iterable[Condition]) -> Iterator[Guard]:
+    waiting = list(conditions)
     while waiting:
         condition = waiting.pop()
         if isinstance(condition, Guard):
@@ -61,13 +66,8 @@ def guards_of(use: Use) -> Iterator[Guard]:
 
 def _possible(ways: Sequence[tuple[Condition, ...]], facts: Sequence[Guard]) -> dict[str, frozenset[str]]:
     words: dict[str, set[str]] = {}
-    waiting = [*facts, *(condition for way in ways for condition in way)]
-    while waiting:
-        condition = waiting.pop()
-        if isinstance(condition, Guard):
-            words.setdefault(condition.path, {_NOTHING, _ELSE}).update(condition.values)
-        else:
-            waiting += [each for way in condition.ways for each in way]
+    for guard in _guards([*facts, *itertools.chain.from_iterable(ways)]):
+        words.setdefault(guard.path, {_NOTHING, _ELSE}).update(guard.values)
     for fact in facts:
         words[fact.path] = {each for each in words[fact.path] if (each in fact.values) is fact.holds}
     return {path: frozenset(each) for path, each in words.items()}

@@ -54,3 +54,35 @@ def test_a_table_whose_heads_are_typed_prints_the_cells_of_its_rows() -> None:
     assert document.count("Nội dung") == document.count("Kết quả") == 1
     assert ">a<" in document
     assert ">b<" in document
+
+
+def hidden(tag: str, part: str = "") -> str:
+    return w("p", part, w("r", w("rPr", w("vanish")), f"<w:t>{tag}</w:t>"))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        hidden("{{ x }}"),
+        words("chữ") + w("p", w("r", w("rPr", w("vanish")), "<w:t>{{ </w:t>"), w("r", "<w:t>x }}</w:t>")),
+    ],
+)
+def test_a_tag_in_hidden_letters_is_told(body: str) -> None:
+    prepared, (told,) = prepare(docx(body), "mau.docx")
+    assert prepared is None
+    assert (told.rule, "chữ ẩn" in told.problem, "Hidden" in told.fix) == ("MB102", True, True)
+
+
+def test_a_tag_hidden_by_the_style_that_a_style_is_based_on_is_told() -> None:
+    base = w("style", w("rPr", w("vanish")), type="paragraph", styleId="An")
+    style = w("style", w("basedOn", val="An"), type="paragraph", styleId="Kieu")
+    body = w("p", w("pPr", w("pStyle", val="Kieu")), w("r", "<w:t>{{ x }}</w:t>"))
+    data = docx(body, parts={"word/styles.xml": f"<w:styles {NAMESPACES}>{base}{style}</w:styles>"})
+    prepared, (told,) = prepare(data, "mau.docx")
+    assert prepared is None
+    assert "chữ ẩn" in told.problem
+
+
+def test_a_line_of_the_machine_may_be_hidden() -> None:
+    body = hidden("{%p if x %}") + words("{{ x }}") + hidden("{%p endif %}")
+    assert "chữ &amp; số" in made(docx(body))[DOCUMENT].decode()

@@ -110,6 +110,12 @@ def test_an_unknown_name_in_a_loop_is_found_in_its_own_paragraph() -> None:
     assert (place(finding).paragraph, "không có tên «sai»" in finding.problem) == (4, True)
 
 
+@pytest.mark.parametrize("missing", ["ds[0]", "ds|first", "thieu", "ds.__class__"])
+def test_what_a_name_was_given_may_be_missing_too(missing: str) -> None:
+    finding = fault(words("Một", f"{{% set ten = {missing} %}}{{{{ ten }}}}"), ds=[])
+    assert (finding.rule, place(finding).paragraph) == ("MB103", 2)
+
+
 @pytest.mark.parametrize("tag", ["{%p for x in thieu %}", "{%p if thieu %}"])
 def test_an_unknown_name_in_a_tag_of_its_own_is_found_there(tag: str) -> None:
     closing = "{%p endfor %}" if "for" in tag else "{%p endif %}"

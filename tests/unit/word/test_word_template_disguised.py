@@ -13,6 +13,7 @@ from generator.word.prepare import prepare
 RELATIONS = "word/_rels/document.xml.rels"
 HEADER = "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"
 MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+USUAL, STRICT = "schemas.openxmlformats.org", "purl.oclc.org/ooxml"
 FETCHING = (
     '<Relationship Id="rX" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" '
     'Target="https://xau.example/a.png" TargetMode="External"/></Relationships>'
@@ -63,7 +64,7 @@ DISGUISED = {
     ),
     "the strict form": with_part(
         "word/header9.xml",
-        HARMFUL.replace("schemas.openxmlformats.org/wordprocessingml/2006", "purl.oclc.org/ooxml/wordprocessingml").encode(),
+        HARMFUL.replace(f"{USUAL}/wordprocessingml/2006", f"{STRICT}/wordprocessingml").encode(),
     ),
     "another main part": with_part("word/khac.xml", f"<w:document {NAMESPACES}/>".encode(), MAIN),
     "a header as main part": with_part("word/header9.xml", f"<w:document {NAMESPACES}/>".encode(), MAIN),
