@@ -20,7 +20,7 @@ from generator.data.schema import check_successions
 from generator.errors import CannotGoOn, Refused
 from generator.findings import DataPlace, has_errors, in_order
 from generator.vn.dates import VnDate, dated, short_date
-from generator.vn.text import quoted
+from generator.vn.text import lower_first, quoted
 
 Plain = dict[str, Any]
 
@@ -53,7 +53,7 @@ class ThayDoi(Struct, frozen=True):
     def ly_do(self) -> str:
         """Since when and by what, as messages tell it: "từ ngày 01/3/2025 (sắp xếp các sở: Nghị định số …)"."""
         grounds = ", ".join(f"{each.loai} số {each.so} {dated(each.ngay)}" for each in self.can_cu)
-        return f"từ ngày {short_date(self.tu)} ({self.dot[0].lower()}{self.dot[1:]}: {grounds})"
+        return f"từ ngày {short_date(self.tu)} ({lower_first(self.dot)}: {grounds})"
 
 
 class BangThayDoi(Struct, frozen=True, eq=False):

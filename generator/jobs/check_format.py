@@ -22,6 +22,7 @@ from generator.rules.head import tt221
 from generator.rules.head.presence import absent
 from generator.rules.house_registry import check_house
 from generator.rules.said_registry import check_each
+from generator.vn.text import upper_first
 from generator.word.package import DOCUMENT, NotDocx
 from generator.word.reading import read_view
 from generator.word.recognise import recognise
@@ -114,7 +115,7 @@ def _judged(
     try:
         document = recognise(read_view(data, name))
     except NotDocx as error:
-        problem = f"{error.problem[0].upper()}{error.problem[1:]}."
+        problem = f"{upper_first(error.problem)}."
         fix = "Mở tệp bằng Word, lưu lại dạng Word Document (.docx) rồi kiểm tra lại."
         raise Refused([Finding(NOT_DOCX, Severity.ERROR, FilePlace(name), problem, fix)]) from error
     asked = check_form(document)

@@ -21,6 +21,7 @@ from generator.jobs.workspace import EXAMPLE_FILE, KIND_FILE, TEMPLATE_FILE, Tem
 from generator.rules.data import dl519, dl520, dl521
 from generator.rules.format_rule import Verdict
 from generator.rules.template_registry import TEMPLATE_RULES, check_template
+from generator.vn.text import upper_first
 from generator.word.package import NotDocx
 from generator.word.prepare import NOT_DOCX
 from generator.word.render import TemplateFault, compile_template
@@ -110,7 +111,7 @@ def _tried(report: TemplateReport, example: Path, here: Path) -> TemplateReport:
 
 def _not_docx(name: str, problem: str) -> Finding:
     fix = "Mở mẫu bằng Word và lưu lại dạng .docx, hoặc lấy lại mẫu gốc bằng lệnh «cds-gen init»."
-    return Finding(NOT_DOCX, Severity.ERROR, FilePlace(name), f"{problem[0].upper()}{problem[1:]}.", fix)
+    return Finding(NOT_DOCX, Severity.ERROR, FilePlace(name), f"{upper_first(problem)}.", fix)
 
 
 def annotated_template(report: TemplateReport) -> bytes:

@@ -14,6 +14,7 @@ from generator.jobs.view.printed import BangIn, KhoiIn
 from generator.rules.looks import mm
 from generator.rules.rule import DataRule, in_short
 from generator.vn.numbers import format_number
+from generator.vn.text import upper_first
 
 RULE: Final = DataRule(
     "DL516",
@@ -65,4 +66,4 @@ def _of_table(table: BangIn, place: Place, wider: str) -> Iterator[Finding]:
 def _sentence(ways: list[str]) -> str:
     """Several ways out as one sentence."""
     words = f"{', '.join(ways[:-1])}, hoặc {ways[-1]}." if len(ways) > 1 else f"{ways[0]}."
-    return words[0].upper() + words[1:]
+    return upper_first(words)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.jobs.view.vocabulary import vocabulary
 from generator.rules.template.omissions import Omission, omissions, omitted_blocks, part_of, words_below
 from generator.rules.template.vocabulary import Entry, Form
+from generator.vn.text import lower_first
 from generator.word.prepare import Hole
 from generator.word.template_view import TemplateView
 
@@ -40,5 +41,5 @@ def _forms(entry: Entry) -> tuple[str, ...]:
 def _meaning(omission: Omission) -> str:
     if omission.kind:
         meaning = omission.entry.kinds[omission.kind].meaning
-        return f"khối {meaning[0].lower()}{meaning[1:]}"
-    return f"{omission.entry.meaning[0].lower()}{omission.entry.meaning[1:]}"
+        return f"khối {lower_first(meaning)}"
+    return lower_first(omission.entry.meaning)

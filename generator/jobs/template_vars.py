@@ -13,6 +13,7 @@ from generator.jobs.check_format import read_document
 from generator.jobs.view.vocabulary import vocabulary
 from generator.jobs.workspace import shown_path
 from generator.rules.template.vocabulary import ITEM, Entry, Form
+from generator.vn.text import upper_first
 from generator.word.package import DOCUMENT, NotDocx
 from generator.word.prepare import NOT_DOCX
 from generator.word.template_reading import read_template
@@ -56,7 +57,7 @@ def variables_of(path: Path, here: Path) -> list[Variable]:
         return variables(read_template(read_document(path, name), name))
     except NotDocx as error:
         fix = "Mở mẫu bằng Word và lưu lại dạng .docx, hoặc lấy lại mẫu gốc bằng lệnh «cds-gen init»."
-        problem = f"{error.problem[0].upper()}{error.problem[1:]}."
+        problem = f"{upper_first(error.problem)}."
         raise Refused([Finding(NOT_DOCX, Severity.ERROR, FilePlace(name), problem, fix)]) from error
 
 

@@ -63,6 +63,16 @@ def squeeze(text: str) -> str:
     return " ".join(text.split())
 
 
+def upper_first(words: str) -> str:
+    """The words with their first character in upper case; empty stays empty."""
+    return words[:1].upper() + words[1:]
+
+
+def lower_first(words: str) -> str:
+    """The words with their first character in lower case; empty stays empty."""
+    return words[:1].lower() + words[1:]
+
+
 def sentence_start(text: str) -> str:
     """The text with its first letter in upper case, the rest untouched.
 

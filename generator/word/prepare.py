@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from generator.findings import DocxPlace, FilePlace, Finding, Severity
 from generator.patterns import regex
+from generator.vn.text import upper_first
 from generator.word.foreign import foreign
 from generator.word.foreign_parts import Foreign
 from generator.word.geometry import Geometry, fixed_columns, geometry_of
@@ -184,7 +185,7 @@ def _not_docx(name: str, problem: str) -> Finding:
         NOT_DOCX,
         Severity.ERROR,
         FilePlace(name),
-        f"{problem[0].upper()}{problem[1:]}.",
+        f"{upper_first(problem)}.",
         "Mở mẫu bằng Word và lưu lại dạng .docx, hoặc lấy lại mẫu gốc bằng lệnh «cds-gen init».",
     )
 

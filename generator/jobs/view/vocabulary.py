@@ -14,6 +14,7 @@ from generator.data.model_kind import MoTa
 from generator.jobs.view.context import Context
 from generator.jobs.view.told import Told, Untold
 from generator.rules.template.vocabulary import ITEM, Entry, Form, Vocabulary
+from generator.vn.text import lower_first
 from generator.word.charts import DrawnChart
 from generator.word.drawings import DrawnBrace, DrawnLine
 from generator.word.pieces import Piece
@@ -100,7 +101,7 @@ def _entries(kind: Any, path: str, told: Told, above: tuple[Any, ...]) -> Iterat
             return
         grouped = _is_group(item)
         yield Entry(path, Form.LIST, told.meaning, part=told.part)
-        meaning = f"Một phần tử: {told.meaning[0].lower()}{told.meaning[1:]}"
+        meaning = f"Một phần tử: {lower_first(told.meaning)}"
         yield Entry(f"{path}{ITEM}", _form(item), meaning, told.example, part=told.part)
         if grouped:
             yield from _members(item, f"{path}{ITEM}", above, told.without)

@@ -15,7 +15,7 @@ from generator.rules.successions.forms import Form, Match, forms_of, matches_at,
 from generator.rules.successions.history import Day, History, last_day
 from generator.rules.successions.tokens import Token, all_capitals, keys, tokens
 from generator.vn.dates import VnDate
-from generator.vn.text import nfc
+from generator.vn.text import nfc, upper_first
 
 _EXPRESSION = regex(r"\{\{[^{}]{0,300}\}\}")
 _MARKS = " ,-–"
@@ -165,7 +165,7 @@ class _Search:
         new = new.replace(TINH, self._setting.tinh).replace(TEN, name)
         if len(words) > 1 and all_capitals(words):
             return new.upper()
-        return new[0].upper() + new[1:] if words[0].text[0].isupper() else new
+        return upper_first(new) if words[0].text[0].isupper() else new
 
     def _is_spared(self, found: Lapsed) -> bool:
         index = bisect_right(self._expressions, (found.start, len(self._text))) - 1

@@ -8,7 +8,7 @@ from generator.findings import FilePlace, Finding, Severity
 from generator.rules.rule import DataRule
 from generator.rules.template.omissions import omissions
 from generator.rules.template.vocabulary import Vocabulary
-from generator.vn.text import quoted
+from generator.vn.text import lower_first, quoted
 from generator.word.template_view import TemplateView
 
 RULE = DataRule(
@@ -24,7 +24,7 @@ def check(template: TemplateView, may: Vocabulary) -> Iterator[Finding]:
     for each in omissions(template, may):
         place = each.branch.tag.place if each.branch else FilePlace(template.file)
         names = ", ".join(quoted(entry.path) for entry in (each.lost if each.branch else (each.entry,)))
-        meaning = each.entry.meaning[0].lower() + each.entry.meaning[1:]
+        meaning = lower_first(each.entry.meaning)
         yield RULE.finding(
             place,
             f"Không thẻ nào in {names}{each.when}: {meaning}.",

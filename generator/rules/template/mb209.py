@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.findings import Finding, Severity
 from generator.rules.rule import DataRule
 from generator.rules.template.vocabulary import Vocabulary
-from generator.vn.text import quoted
+from generator.vn.text import lower_first, quoted
 from generator.word.template_view import TemplateView
 
 RULE = DataRule(
@@ -22,6 +22,6 @@ def check(template: TemplateView, may: Vocabulary) -> Iterator[Finding]:
     for fault in template.faults:
         yield RULE.finding(
             fault.tag.place,
-            f"Thẻ {quoted(fault.tag.text)}: {fault.problem[0].lower()}{fault.problem[1:]}",
+            f"Thẻ {quoted(fault.tag.text)}: {lower_first(fault.problem)}",
             "Sửa thẻ theo một thẻ cùng loại trong mẫu gốc; những tên dùng được: «cds-gen template vars».",
         )
