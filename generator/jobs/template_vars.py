@@ -79,11 +79,11 @@ def _tag(entry: Entry, level: str) -> str:
         name = _item(path)
     if entry.form is Form.LIST:
         return f"{{%{level} for {_item(path)} in {name} %}}"
-    if entry.form is Form.GROUP:
-        return ""
     if entry.steers:
         example = f" == '{entry.example}'" if entry.example else ""
         return f"{{%p if {name}{example} %}}"
+    if entry.form is Form.GROUP:
+        return ""
     return f"{{{{ {name} }}}}" if entry.form is Form.TEXT else f"{{{{r {name} }}}}"
 
 

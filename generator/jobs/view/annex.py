@@ -16,7 +16,7 @@ from generator.decree.uy_ban import in_full, in_short
 from generator.decree.wording import KEM_THEO, annex_name
 from generator.findings import Place
 from generator.jobs.view.body import annex_blocks
-from generator.jobs.view.head import FIRST_LINE, short_rule, unit
+from generator.jobs.view.head import FIRST_LINE, DonViIn, short_rule, unit
 from generator.jobs.view.printed import KhoiIn
 from generator.jobs.view.prose import title
 from generator.jobs.view.tables import Columns, Tables
@@ -28,6 +28,17 @@ from generator.word.metrics import text_width
 from generator.word.runs import Runs
 
 _FIRST_HEAD_LINE = 5001  # of the heads of annexes, beyond all other drawn lines
+
+
+class BanHanhIn(Struct, frozen=True):
+    """The head of a document that stands in place of an annex: it has no place and no date of its own.
+
+    ``cho`` is where the name of its body stands in the data.
+    """
+
+    don_vi: Annotated[DonViIn, Told("Cơ quan ban hành, in lại ở đầu văn bản kèm theo", without=("dia_danh",))]
+    ke_tieu_ngu: Annotated[DrawnLine, Told("Đường kẻ dưới Tiêu ngữ của văn bản kèm theo")]
+    cho: Annotated[Place | None, Untold] = None
 
 
 class PhuLucIn(Struct, frozen=True):
@@ -48,13 +59,8 @@ class PhuLucIn(Struct, frozen=True):
     noi_dung: Annotated[tuple[KhoiIn, ...], Told("Các khối của phụ lục")]
     cho: Annotated[Place | None, Untold] = None
     ban_hanh: Annotated[
-        bool, Told("Là văn bản ban hành kèm theo, không phải phụ lục", steers=True, part="phu_luc.ban_hanh")
-    ] = False
-    ke_co_quan: Annotated[
-        DrawnLine | None, Told("Đường kẻ dưới tên cơ quan của văn bản kèm theo", part="phu_luc.ban_hanh")
-    ] = None
-    ke_tieu_ngu: Annotated[
-        DrawnLine | None, Told("Đường kẻ dưới Tiêu ngữ của văn bản kèm theo", part="phu_luc.ban_hanh")
+        BanHanhIn | None,
+        Told("Đầu trang của văn bản ban hành kèm theo, phụ lục thì không có", steers=True, part="phu_luc.ban_hanh"),
     ] = None
 
     @property
@@ -96,13 +102,15 @@ def annexes(
                 annex.kho,
                 tuple(annex_blocks(report, groups, tables, annex)),
                 annex.tieu_de.place_of_line(0),
-                *(_own_head(report, geometry, number) if annex.ban_hanh else ()),
+                _own_head(report, geometry, number) if annex.ban_hanh else None,
             )
         )
     return found
 
 
-def _own_head(report: BaoCao, geometry: Geometry, number: int) -> tuple[bool, DrawnLine, DrawnLine]:
-    """That an annex has a head of its own, and the lines of it: under the issuing body, under the Tiêu ngữ."""
+def _own_head(report: BaoCao, geometry: Geometry, number: int) -> BanHanhIn:
+    """The head of a document that stands in place of an annex, with drawn lines of its own."""
     first = _FIRST_HEAD_LINE + 2 * number
-    return True, replace(unit(report, geometry).ke, number=first), DrawnLine(geometry.motto_rule, first + 1)
+    body = unit(report, geometry)
+    rule, motto_rule = replace(body.ke, number=first), DrawnLine(geometry.motto_rule, first + 1)
+    return BanHanhIn(replace(body, ke=rule, dia_danh=""), motto_rule, report.places.get("don_vi.ten"))

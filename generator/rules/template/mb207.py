@@ -10,7 +10,7 @@ from generator.rules.template.coverage import guards_of, is_reached
 from generator.rules.template.omissions import omitted_blocks
 from generator.rules.template.vocabulary import ITEM, Entry, Specimen, Vocabulary
 from generator.vn.text import quoted
-from generator.word.template_view import Guard, How, TemplateView
+from generator.word.template_view import Guard, How, Tag, TemplateView
 
 RULE = DataRule(
     "MB207",
@@ -36,9 +36,15 @@ def check(template: TemplateView, may: Vocabulary) -> Iterator[Finding]:
             if lost is not None:
                 names = ", ".join(quoted(each.path) for each in lost.lost)
                 problem = f"Vòng lặp này không in {names} của khối {_named(kind, specimen)}{lost.when}."
-                if lost.branch:
-                    fix = f"Thêm thẻ in {names} vào nhánh ấy; chép từ mẫu gốc cũng được."
-                yield RULE.finding(lost.branch.tag.place if lost.branch else place, problem, fix)
+                at = lost.branch.tag if lost.branch else _specimen_of(template, entry, kind)
+                if lost.branch and lost.branch.holds and lost.branch.tag.word == "for":
+                    fix = (
+                        f"Đặt thẻ in {names} ra ngoài vòng lặp ấy; của bảng thì hàng tiêu đề đứng trên hàng có thẻ ấy."
+                    )
+                elif at:
+                    branch = "nhánh ấy" if lost.branch else f"nhánh {quoted(at.text)}"
+                    fix = f"Thêm thẻ in {names} vào {branch}; chép từ mẫu gốc cũng được."
+                yield RULE.finding(at.place if at else place, problem, fix)
             elif kind != _PLAIN_KIND and _falls_back(template, entry, kind):
                 problem = f"Khối {_named(kind, specimen)} không có đoạn mẫu riêng, sẽ in như đoạn văn thường."
                 yield RULE.finding(place, problem, fix, severity=Severity.WARNING)
@@ -51,6 +57,16 @@ def _named(kind: str, specimen: Specimen) -> str:
 def _fix(entry: Entry, kind: str) -> str:
     names = ", ".join(quoted(f"{entry.parent}.{name}") for name in entry.kinds[kind].prints)
     return f"Thêm «{{%p elif kieu == '{kind}' %}}» và một đoạn mẫu có {names}; chép từ mẫu gốc cũng được."
+
+
+def _specimen_of(template: TemplateView, entry: Entry, kind: str) -> Tag | None:
+    """The tag with which the branch of a kind begins; None where no condition singles that kind out."""
+    branches = (branch for use in template.uses for branch in use.branches)
+    for branch in branches:
+        asked = (guard for guard in branch.conditions if isinstance(guard, Guard) and guard.path == entry.path)
+        if any(kind in guard.values and guard.holds is branch.holds for guard in asked):
+            return branch.tag
+    return None
 
 
 def _falls_back(template: TemplateView, entry: Entry, kind: str) -> bool:

@@ -28,7 +28,7 @@ _BRACED = (
 )  # recipients, the brace, what stands beside it: together the left cell of the signature
 _FIRST_LINE_NUMBER = 1  # drawn lines of the template itself; those of the data count from 101
 # By ``Choice.committee_in_full``: the tags of the superior body and of the words on what an annex is attached to.
-_SUPERIOR = {None: "don_vi.cap_tren", True: "don_vi.cap_tren_day_du", False: "don_vi.cap_tren_viet_tat"}
+_SUPERIOR = {None: "cap_tren", True: "cap_tren_day_du", False: "cap_tren_viet_tat"}
 _ATTACHED = {None: "pl.kem_theo", True: "pl.kem_theo_day_du", False: "pl.kem_theo_viet_tat"}
 
 
@@ -77,14 +77,14 @@ def _break(section: str) -> str:
     return w("p", w("pPr", w("pStyle", val="NgatPhan"), section))
 
 
-def _names(choice: Choice, body_rule: str, motto_rule: str) -> tuple[str, str]:
-    """The two cells on top of a document: its body, and Quốc hiệu with Tiêu ngữ, each above its rule."""
+def _names(choice: Choice, body: str, motto_rule: str) -> tuple[str, str]:
+    """The two cells on top of a document: the body of that name, and Quốc hiệu with Tiêu ngữ, each above its rule."""
     left = (
-        machine("{%p if don_vi.cap_tren %}")
-        + paragraph("CoQuanChuQuan", f"{{{{ {_SUPERIOR[choice.committee_in_full]} }}}}")
+        machine(f"{{%p if {body}.cap_tren %}}")
+        + paragraph("CoQuanChuQuan", f"{{{{ {body}.{_SUPERIOR[choice.committee_in_full]} }}}}")
         + machine("{%p endif %}")
-        + paragraph("CoQuanBanHanh", "{{ don_vi.ten_dau_trang }}")
-        + paragraph("DuongKe", body_rule)
+        + paragraph("CoQuanBanHanh", f"{{{{ {body}.ten_dau_trang }}}}")
+        + paragraph("DuongKe", f"{{{{r {body}.ke }}}}")
     )
     right = (
         paragraph("QuocHieu", wording.QUOC_HIEU)
@@ -96,7 +96,7 @@ def _names(choice: Choice, body_rule: str, motto_rule: str) -> tuple[str, str]:
 
 def _head(choice: Choice, layout: Layout) -> str:
     motto = text_width(wording.TIEU_NGU, choice.tieu_ngu, bold=True)
-    names = _names(choice, "{{r don_vi.ke }}", str(DrawnLine(motto, _FIRST_LINE_NUMBER).xml()))
+    names = _names(choice, "don_vi", str(DrawnLine(motto, _FIRST_LINE_NUMBER).xml()))
     number = paragraph("SoKyHieu", "{{ van_ban.so_ky_hieu }}")
     if not layout.named:
         number += paragraph("TrichYeuCongVan", f"{wording.VE_VIEC} {{{{r van_ban.trich_yeu }}}}")
@@ -234,7 +234,7 @@ def _close(choice: Choice, layout: Layout) -> str:
 
 def _issued(choice: Choice) -> str:
     """The head of a document that stands in place of an annex: it has no number and no date of its own (mẫu 1.3)."""
-    names = _names(choice, "{{r pl.ke_co_quan }}", "{{r pl.ke_tieu_ngu }}")
+    names = _names(choice, "pl.ban_hanh.don_vi", "{{r pl.ban_hanh.ke_tieu_ngu }}")
     return (
         frame(_columns(_HEAD, choice), [names], indent=-_HEAD_OVERHANG)
         + paragraph("TenLoai", "{{ pl.ten }}")

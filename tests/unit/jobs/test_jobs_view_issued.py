@@ -87,15 +87,16 @@ def test_the_document_has_a_head_of_its_own_and_says_what_it_is_attached_to(deci
     (found,) = printed(decide(issued()))
     assert (found.ten, str(found.tieu_de), found.kho) == ("Quy chế", "Làm việc của UBND xã", "doc")
     assert found.kem_theo == "(Kèm theo Quyết định số 03/QĐ-UBND ngày 05 tháng 12 năm 2025 của UBND xã Bình Minh)"
-    assert found.ban_hanh
-    assert found.ke_tieu_ngu is not None
-    assert found.ke_tieu_ngu.length == A4.motto_rule
+    assert found.ban_hanh is not None
+    assert found.ban_hanh.don_vi.viet_tat == "UBND xã Bình Minh"
+    assert found.ban_hanh.ke_tieu_ngu.length == A4.motto_rule
 
 
 def test_no_two_lines_share_a_number(decide: Decide) -> None:
     annex = "  - {tieu_de: Danh sách, noi_dung: [Ông An.]}\n"
     found = printed(decide(issued() + issued() + annex))
-    lines = [line for each in found for line in (each.ke, each.ke_co_quan, each.ke_tieu_ngu) if line is not None]
+    heads = [each.ban_hanh for each in found if each.ban_hanh is not None]
+    lines = [each.ke for each in found] + [line for head in heads for line in (head.don_vi.ke, head.ke_tieu_ngu)]
     assert len({line.number for line in lines}) == len(lines) == 7
 
 
