@@ -16,7 +16,7 @@ from generator.vn.text import quoted
 from generator.word.disguised import disguised
 from generator.word.foreign_parts import Foreign
 from generator.word.ooxml import MC, Element, W, parse
-from generator.word.package import CONTENT_TYPES
+from generator.word.package import CONTENT_TYPES, PACKAGE_RELATIONS
 
 _MACROS = regex(r"vbaProject|vbaData|macroEnabled|activeX|attachedToolbars|keyMapCustomizations", re.IGNORECASE)
 _PROGRAMS = frozenset(
@@ -74,7 +74,7 @@ def _relation(name: str, relation: Element) -> Foreign | None:
     kind = str(relation.get("Type") or "").rstrip("/").rpartition("/")[2]
     target = unescape(str(relation.get("Target") or ""))
     part = posixpath.dirname(posixpath.dirname(name)) + "/" + posixpath.basename(name).removesuffix(".rels")
-    part = part.lstrip("/") or "_rels/.rels"
+    part = part.lstrip("/") or PACKAGE_RELATIONS
     if kind == "attachedTemplate":
         fix = "Trong Word: thẻ Developer, Document Template, xóa tên mẫu đính kèm rồi lưu lại."
         return Foreign(part, 0, f"Tệp đính kèm một mẫu khác ({quoted(target)}) mà Word sẽ tự tải về.", fix)

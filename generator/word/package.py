@@ -14,8 +14,13 @@ from io import BytesIO
 
 from msgspec import Struct
 
+from generator.patterns import regex
+
 CONTENT_TYPES = "[Content_Types].xml"
+PACKAGE_RELATIONS = "_rels/.rels"
 DOCUMENT = "word/document.xml"
+_NUMBERED = regex(r"word/document\d{1,3}\.xml")
+_RELATIONS = "word/_rels/{}.rels"
 
 MAX_MEMBERS = 2_000
 MAX_SIZE = 200 * 1024 * 1024
@@ -73,11 +78,26 @@ def read_parts(data: bytes) -> dict[str, bytes]:
             parts = {info.filename: _read(archive, info) for info in members}
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
         raise NotDocx(_BROKEN if data.startswith(b"PK") else _NO_DOCX) from error
+    parts = _by_usual_name(parts)
     if CONTENT_TYPES not in parts or DOCUMENT not in parts:
         raise NotDocx("tệp nén không chứa văn bản Word (thiếu word/document.xml)")
     if any(b"<!DOCTYPE" in part for name, part in parts.items() if name.endswith((".xml", ".rels"))):
         raise NotDocx("tệp chứa khai báo DOCTYPE, Word không bao giờ viết như vậy")
     return parts
+
+
+def _by_usual_name(parts: dict[str, bytes]) -> dict[str, bytes]:
+    """The parts, the main one under its usual name: Word on the web calls it ``word/document2.xml``."""
+    numbered = [name for name in parts if _NUMBERED.fullmatch(name)]
+    if DOCUMENT in parts or len(numbered) != 1:
+        return parts
+    named = numbered[0]
+    names = {named: DOCUMENT, _RELATIONS.format(named.rpartition("/")[2]): _RELATIONS.format("document.xml")}
+    renamed = {names.get(name, name): content for name, content in parts.items()}
+    for name in (CONTENT_TYPES, PACKAGE_RELATIONS):
+        if name in renamed:
+            renamed[name] = renamed[name].replace(named.encode(), DOCUMENT.encode())
+    return renamed
 
 
 def _read(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:

@@ -9,7 +9,7 @@ from generator.word.builder.layout import Layout
 from generator.word.builder.styles import styles_part
 from generator.word.builder.theme import THEME, theme_part
 from generator.word.builder.xml import DECLARATION, NAMESPACES, field, paragraph, w
-from generator.word.package import CONTENT_TYPES, DOCUMENT, Member, write_package
+from generator.word.package import CONTENT_TYPES, DOCUMENT, PACKAGE_RELATIONS, Member, write_package
 
 _WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -81,7 +81,7 @@ def build_template(choice: Choice | None = None, layout: Layout | None = None) -
     app = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
     parts = {
         CONTENT_TYPES: _content_types(),
-        "_rels/.rels": _relationships(
+        PACKAGE_RELATIONS: _relationships(
             {
                 "rId1": (f"{_OFFICE}/officeDocument", DOCUMENT),
                 "rId2": (f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),

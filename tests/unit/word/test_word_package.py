@@ -5,13 +5,23 @@ import struct
 import zipfile
 from collections.abc import Mapping
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.word.package import CONTENT_TYPES, DOCUMENT, Member, NotDocx, read_parts, write_package
+from generator.word.package import (
+    CONTENT_TYPES,
+    DOCUMENT,
+    PACKAGE_RELATIONS,
+    Member,
+    NotDocx,
+    read_parts,
+    write_package,
+)
 
+ROOT = Path(__file__).parents[3]
 NAMES = st.text(alphabet=st.sampled_from("abcđê/_-.1"), min_size=1, max_size=12).filter(
     lambda name: not name.endswith("/")
 )
@@ -147,3 +157,32 @@ def test_a_locked_file_is_no_word_file() -> None:
         data[start] |= 1
     with pytest.raises(NotDocx, match="có mật khẩu"):
         read_parts(bytes(data))
+
+
+# --- the main part under another name ----------------------------------------------------------------------------
+
+
+def by_word_on_the_web(docx: bytes) -> bytes:
+    """The package as Word on the web writes it: the main part is called ``document2.xml``."""
+    parts = read_parts(docx)
+    for name in (CONTENT_TYPES, PACKAGE_RELATIONS):
+        parts[name] = parts[name].replace(b"word/document.xml", b"word/document2.xml")
+    parts["word/document2.xml"] = parts.pop(DOCUMENT)
+    parts["word/_rels/document2.xml.rels"] = parts.pop("word/_rels/document.xml.rels")
+    return packed(parts)
+
+
+def test_the_main_part_of_word_on_the_web_is_read_under_its_usual_name() -> None:
+    docx = (ROOT / "templates" / "docx" / "bao_cao" / "mau.docx").read_bytes()
+    assert b"document2.xml" in by_word_on_the_web(docx)
+    assert read_parts(by_word_on_the_web(docx)) == read_parts(docx)
+
+
+def test_a_second_document_beside_the_main_part_keeps_its_name() -> None:
+    assert read_parts(zipped({"word/document2.xml": "<other/>"}))["word/document2.xml"] == b"<other/>"
+
+
+def test_of_two_numbered_documents_neither_is_taken_for_the_main_part() -> None:
+    other = dict.fromkeys(("word/document2.xml", "word/document3.xml"), b"<document/>")
+    with pytest.raises(NotDocx):
+        read_parts(packed({CONTENT_TYPES: b"<Types/>", **other}))
