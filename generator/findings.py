@@ -49,6 +49,10 @@ class DataPlace(Struct, frozen=True):
         return f"{where} ({self.path})" if self.path else where
 
 
+EXCERPT = 80
+"""The most letters of a paragraph that its place shows."""
+
+
 class DocxPlace(Struct, frozen=True):
     """A place in a Word file: the part, the paragraph (from 1; 0 for the whole part) and its words."""
 

@@ -9,6 +9,7 @@ import click
 from msgspec import Struct
 
 from generator.cli.telling import (
+    annotate_option,
     certificate,
     form_option,
     ignore_option,
@@ -42,12 +43,7 @@ _DATA = (".yaml", ".yml")
 @select_option
 @ignore_option
 @form_option
-@click.option(
-    "--annotate",
-    type=click.Path(path_type=Path, dir_okay=False),
-    metavar="BẢN_GHI_CHÚ.docx",
-    help="Ghi một bản sao của tệp, mỗi phát hiện là một ghi chú (comment) của Word.",
-)
+@annotate_option("tệp")
 @click.option("--fix", is_flag=True, help="Sửa luôn trong tệp .yaml những chỗ chỉ có một cách viết đúng, rồi kiểm tra.")
 @click.option("--diff", is_flag=True, help="Dùng với --fix: chỉ in những chỗ sẽ sửa, không ghi gì.")
 @click.option("--verbose", is_flag=True, help="In cả gợi ý và kết luận của từng luật.")

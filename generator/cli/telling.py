@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -12,6 +13,8 @@ from generator.findings import Finding
 from generator.report.text import trouble_text
 
 if TYPE_CHECKING:
+    from click.decorators import FC
+
     from generator.jobs.check_format import FormReport
     from generator.jobs.named_rules import Asked
 
@@ -31,6 +34,16 @@ select_option = click.option(
 ignore_option = click.option("--ignore", multiple=True, metavar="MÃ", help="Bỏ qua những luật này.")
 
 _FORM = "TT"  # with which the ids of the rules of form begin
+
+
+def annotate_option(of: str) -> Callable[[FC], FC]:
+    """The option ``--annotate`` of a command that checks what ``of`` calls, in Vietnamese."""
+    return click.option(
+        "--annotate",
+        type=click.Path(path_type=Path, dir_okay=False),
+        metavar="BẢN_GHI_CHÚ.docx",
+        help=f"Ghi một bản sao của {of}, mỗi phát hiện là một ghi chú (comment) của Word.",
+    )
 
 
 def tell_troubles(stopped: Iterable[CannotGoOn]) -> None:

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.telling import form_option, ignore_option, refuse_unasked, select_option, show_findings
+from generator.cli.telling import (
+    annotate_option,
+    form_option,
+    ignore_option,
+    refuse_unasked,
+    select_option,
+    show_findings,
+)
 from generator.findings import Severity
 
 if TYPE_CHECKING:
@@ -21,12 +28,7 @@ _FOUND = 1
 @select_option
 @ignore_option
 @form_option
-@click.option(
-    "--annotate",
-    type=click.Path(path_type=Path, dir_okay=False),
-    metavar="BẢN_GHI_CHÚ.docx",
-    help="Ghi một bản sao của mẫu, mỗi phát hiện là một ghi chú (comment) của Word.",
-)
+@annotate_option("mẫu")
 @click.option("--verbose", is_flag=True, help="In cả gợi ý.")
 def check(name: str, form: str, annotate: Path | None, verbose: bool, **wished: tuple[str, ...]) -> None:
     """Kiểm tra mẫu Word của một loại văn bản, hoặc một tệp mẫu.

@@ -17,15 +17,16 @@ from generator.data.model import BaoCao
 from generator.findings import DataPlace, DocxPlace, FilePlace, Finding, Place, Severity
 from generator.patterns import regex
 from generator.rules.rule import in_short
+from generator.rules.template.vocabulary import ITEM
 from generator.vn.text import quoted
+from generator.word.package import CORE_PROPERTIES
 from generator.word.pieces import Piece
-from generator.word.prepare import CORE_PROPERTIES, Hole, PreparedTemplate
+from generator.word.prepare import Hole, PreparedTemplate
 from generator.word.render import CompiledTemplate, TemplateFault, render_parts
 from generator.word.runs import plain_run
 
 NO_PLACE = "MB105"
 
-_ITEM = "[]"
 _OPEN, _CLOSE = "\ue0d5", "\ue0d6"  # private characters, which no filter of a template's changes
 _MARK = regex(f"{_OPEN}([0-9]+){_CLOSE}")
 _SHOWN = 3
@@ -88,7 +89,7 @@ class _Marks:
         if isinstance(value, str | Piece):
             return self._with_mark(value, here)
         if isinstance(value, list | tuple):
-            return [self._inner(each, _ITEM, replace(here, at=(*here.at, at))) for at, each in enumerate(value)]
+            return [self._inner(each, ITEM, replace(here, at=(*here.at, at))) for at, each in enumerate(value)]
         if not isinstance(value, Struct):
             return value
         if here.path in self._kinds:
@@ -113,8 +114,8 @@ class _Marks:
 
 def _parted(path: str) -> tuple[str, str]:
     """What holds a path, and its name there."""
-    if path.endswith(_ITEM):
-        return path[: -len(_ITEM)], _ITEM
+    if path.endswith(ITEM):
+        return path[: -len(ITEM)], ITEM
     above, _, name = path.rpartition(".")
     return above, name
 

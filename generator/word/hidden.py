@@ -4,26 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.patterns import regex
+from generator.findings import EXCERPT
 from generator.word.ooxml import Element, W, is_on, parse, value
+from generator.word.package import PAGES
 
-_PAGES = regex(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _STYLES = "word/styles.xml"
 _MARK = b"<w:vanish"
 _PRINTS = "{{"
-_EXCERPT = 80
 
 
 def hidden_tags(parts: Mapping[str, bytes]) -> Iterator[tuple[str, int, str]]:
     """The paragraphs with such tags: part, number, words.  Raises ``NotDocx`` for a damaged part."""
     styles = parts.get(_STYLES, b"")
     hidden = _hidden_styles(parse(styles, _STYLES)) if _MARK in styles else frozenset()
-    for name in sorted(filter(_PAGES.fullmatch, parts)):
+    for name in sorted(filter(PAGES.fullmatch, parts)):
         if hidden or _MARK in parts[name]:
             for number, paragraph in enumerate(parse(parts[name], name).iter(f"{W}p"), start=1):
                 words = "".join(_letters(run) for run in paragraph.iter(f"{W}r") if _is_hidden(run, paragraph, hidden))
                 if _PRINTS in words:
-                    yield name, number, " ".join(words.split())[:_EXCERPT]
+                    yield name, number, " ".join(words.split())[:EXCERPT]
 
 
 def _letters(run: Element) -> str:

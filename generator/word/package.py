@@ -19,6 +19,9 @@ from generator.patterns import regex
 CONTENT_TYPES = "[Content_Types].xml"
 PACKAGE_RELATIONS = "_rels/.rels"
 DOCUMENT = "word/document.xml"
+CORE_PROPERTIES = "docProps/core.xml"
+PAGES = regex(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
+"""The names of the parts that hold paragraphs of the pages."""
 _NUMBERED = regex(r"word/document\d{1,3}\.xml")
 _RELATIONS = "word/_rels/{}.rels"
 

@@ -14,14 +14,14 @@ from xml.parsers import expat
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.findings import DocxPlace, FilePlace, Finding, Severity
+from generator.findings import EXCERPT, DocxPlace, FilePlace, Finding, Severity
 from generator.patterns import regex
 from generator.vn.text import upper_first
 from generator.word.foreign import foreign
 from generator.word.foreign_parts import Foreign
 from generator.word.geometry import Geometry, fixed_columns, geometry_of
 from generator.word.hidden import hidden_tags
-from generator.word.package import DOCUMENT, Member, NotDocx, read_parts
+from generator.word.package import CORE_PROPERTIES, DOCUMENT, PAGES, Member, NotDocx, read_parts
 from generator.word.reviewing import without_comments
 from generator.word.tags import broken_tags
 
@@ -29,8 +29,6 @@ NOT_DOCX = "MB101"
 BROKEN_TAG = "MB102"
 FOREIGN = "MB106"
 
-CORE_PROPERTIES = "docProps/core.xml"
-RENDERED = regex(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml|docProps/core\.xml")
 _PASSED_OVER = regex(r"word/(charts|diagrams)/[^/]+\.xml|docProps/(app|custom)\.xml")
 # A control bound to other data shows these, and not what is printed in it, as soon as Word opens the document.
 _BOUND = regex(r"<w\w*:dataBinding\b[^>]*(?:/>|>\s*</w\w*:dataBinding>)")
@@ -47,7 +45,6 @@ _EMPTY_RUN = regex(r'<w:r>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t(?: xml:spac
 _SECTION = regex(r"<w:sectPr\b(?:(?!</w:sectPr>).)*</w:sectPr>", re.DOTALL)
 _BREAK = regex(rf"<w:p(?: [^>]*)?>(?:(?!</w:p>|<w:p[ >]).)*?{_SECTION.pattern}(?:(?!</w:p>).)*</w:p>", re.DOTALL)
 _PARAGRAPH_TAG = regex(r"\{[%#]p\s")
-_EXCERPT = 80
 _LOW = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
 _TABLE = regex(r"<w:tbl>.*?</w:tbl>", re.DOTALL)
 _CELL_LOOP = regex(r"\{%\s*for (\w+) in ([^%]+?)\s*%\}(\s*<w:tc(?: [^>]*)?>.*?</w:tc>\s*)\{%\s*endfor\s*%\}", re.DOTALL)
@@ -174,7 +171,7 @@ def _passed_over(name: str, part: str, content: bytes) -> list[Finding]:
     tag = _TAG.search(words)
     if tag is None:
         return []
-    place = DocxPlace(name, part, 0, words[tag.start() :][:_EXCERPT])
+    place = DocxPlace(name, part, 0, words[tag.start() :][:EXCERPT])
     problem = "Thẻ đứng trong biểu đồ, SmartArt hoặc thuộc tính của tệp: máy không in được thẻ ở đó."
     fix = "Chuyển thẻ ra một đoạn, một ô của bảng hay một khung chữ (text box)."
     return [Finding(BROKEN_TAG, Severity.ERROR, place, problem, fix)]
@@ -199,9 +196,14 @@ def _broken_part(name: str, part: str) -> Finding:
     return Finding(NOT_DOCX, Severity.ERROR, DocxPlace(name, part), problem, fix)
 
 
+def is_rendered(name: str) -> bool:
+    """Whether a part of that name may hold tags that are printed."""
+    return PAGES.fullmatch(name) is not None or name == CORE_PROPERTIES
+
+
 def _source(name: str, content: bytes) -> str | None:
     """The Jinja source of a part with tags, None for a part without.  Raises for what is no XML in UTF-8, or broken."""
-    if not RENDERED.fullmatch(name):
+    if not is_rendered(name):
         return None
     expat.ParserCreate().Parse(content, True)
     text = content.decode("utf-8")

@@ -18,7 +18,7 @@ from jinja2.exceptions import SecurityError
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.findings import DocxPlace, Finding, Place, Severity
+from generator.findings import EXCERPT, DocxPlace, Finding, Place, Severity
 from generator.patterns import regex
 from generator.sandbox import TOO_DEEP, MissingName
 from generator.vn.suggest import closest
@@ -26,8 +26,8 @@ from generator.word.bounded import TemplateSandbox, batches, joined
 from generator.word.charts import DrawnChart
 from generator.word.fault_places import data_places, marked, template_line, torn_line
 from generator.word.grammar import NotAllowed
-from generator.word.package import Member, write_package
-from generator.word.prepare import BROKEN_TAG, CORE_PROPERTIES, PreparedPart, PreparedTemplate
+from generator.word.package import CORE_PROPERTIES, Member, write_package
+from generator.word.prepare import BROKEN_TAG, PreparedPart, PreparedTemplate
 from generator.word.printing import RUNS, Unprintable, property_text, runs, word_text
 from generator.word.proof import NotProven
 from generator.word.quick import CarefulGenerator, Quick, quick_code
@@ -45,7 +45,6 @@ _LAST_SECTION = regex(
     re.DOTALL,
 )
 _BLOCK_TAG = regex(r"\{%[-+]?\s*(end)?(?:for|if)\b")
-_EXCERPT = 80
 _BEFORE_TAG = 30
 # What is no character in XML 1.0 (2.2), in UTF-8: controls (line ends are gone by then), U+FFFE and U+FFFF.
 _CONTROLS = bytes(code for code in range(0x20) if code != ord("\t"))
@@ -236,7 +235,7 @@ def _excerpt(line: str, name: str) -> str:
     """The words of a paragraph about the name at fault, or about its first tag."""
     words = _RUN_FILTER.sub(r"{{r \1 }}", _SPACE.sub(" ", _MARKUP.sub(" ", line))).strip()
     start = max(words.find(name or "{") - _BEFORE_TAG, 0)
-    return words[start : start + _EXCERPT]
+    return words[start : start + EXCERPT]
 
 
 def _finding(prepared: PreparedTemplate, part: PreparedPart, fault: _Fault) -> Finding:

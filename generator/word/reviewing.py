@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.findings import DocxPlace
+from generator.findings import EXCERPT, DocxPlace
 from generator.patterns import regex
 from generator.word.ooxml import W, parse
-from generator.word.package import CONTENT_TYPES
+from generator.word.package import CONTENT_TYPES, PAGES
 
-_EXCERPT = 80
-_PAGES = regex(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _NAMES = r"(?:comments\w*|people)"
 _PARTS = regex(rf"word/(?:{_NAMES}\.xml|_rels/{_NAMES}\.xml\.rels)")
 _LISTED = regex(rf'<(?:Relationship|Override)\b[^>]*\s(?:Target|PartName)="[^"]*\b{_NAMES}\.xml"[^>]*/>'.encode())
@@ -35,17 +33,17 @@ def without_comments(parts: Mapping[str, bytes]) -> dict[str, bytes]:
 def _uncommented(name: str, content: bytes) -> bytes:
     if name == CONTENT_TYPES or name.endswith(".rels"):
         return _LISTED.sub(b"", content)
-    return _ANCHOR.sub(b"", content) if _PAGES.fullmatch(name) else content
+    return _ANCHOR.sub(b"", content) if PAGES.fullmatch(name) else content
 
 
 def pending_changes(parts: Mapping[str, bytes], file: str) -> Iterator[DocxPlace]:
     """The paragraphs that hold tracked changes, each once.  Raises ``NotDocx`` for a part that is damaged."""
-    for name in sorted(filter(_PAGES.fullmatch, parts)):
+    for name in sorted(filter(PAGES.fullmatch, parts)):
         number, told, words = 0, 0, ""
         for element in parse(parts[name], name).iter():
             if element.tag == f"{W}p":
                 number += 1
-                words = " ".join("".join(each for each in element.itertext()).split())[:_EXCERPT]
+                words = " ".join("".join(each for each in element.itertext()).split())[:EXCERPT]
             elif element.tag in _CHANGES and number != told:
                 told = number
                 yield DocxPlace(file, name, number, words)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from html import unescape
 from itertools import pairwise
 
+from generator.findings import EXCERPT
 from generator.patterns import regex
 
 _PARAGRAPH = regex(r"<w:p[ >/]")
@@ -17,7 +18,6 @@ _MARKUP = regex(r"<[^>]+>")
 _SPACE = regex(r"\s+")
 _TOKEN = regex(r"\{\{|\{%|\{#|\}\}|%\}|#\}|\{|\}")
 _CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
-_EXCERPT = 80
 
 
 def broken_tags(part: str) -> Iterator[tuple[int, str]]:
@@ -31,7 +31,7 @@ def broken_tags(part: str) -> Iterator[tuple[int, str]]:
     for number, (start, end) in enumerate(pairwise(edges)):
         words = unescape(_MARKUP.sub("", part[start:end]))
         if not pairs(words):
-            yield number, _SPACE.sub(" ", words).strip()[:_EXCERPT]
+            yield number, _SPACE.sub(" ", words).strip()[:EXCERPT]
 
 
 def pairs(words: str) -> bool:

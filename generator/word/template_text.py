@@ -12,7 +12,8 @@ from msgspec.structs import replace
 from generator.findings import DocxPlace
 from generator.patterns import regex
 from generator.word.ooxml import MC, Element, W, chosen, parse
-from generator.word.prepare import CORE_PROPERTIES, RENDERED
+from generator.word.package import CORE_PROPERTIES, DOCUMENT
+from generator.word.prepare import is_rendered
 from generator.word.tags import pairs
 from generator.word.template_view import Level, Tag
 
@@ -53,7 +54,7 @@ class PartTags(Struct, frozen=True):
 
 def read_tags(parts: dict[str, bytes], file: str) -> Iterator[PartTags]:
     """The parts that may hold tags, the document first.  Raises ``NotDocx`` for one that is damaged."""
-    for name in sorted(filter(RENDERED.fullmatch, parts), key=lambda name: (name != "word/document.xml", name)):
+    for name in sorted(filter(is_rendered, parts), key=lambda name: (name != DOCUMENT, name)):
         root = parse(parts[name], name)
         paragraphs = _properties(root) if name == CORE_PROPERTIES else _Reader().read(root)
         broken = [each for each in paragraphs if not pairs(each.words)]

@@ -10,11 +10,11 @@ from enum import Enum
 from msgspec import Struct
 
 from generator.findings import DocxPlace
+from generator.word.package import CORE_PROPERTIES as CORE_PROPERTIES
 
 ITEM = "[]"
 PICK = "|"
 """Stands in names of conditions before what is asked of a list: its length, whether an item is the first …"""
-CORE_PROPERTIES = "docProps/core.xml"
 
 
 class Level(Enum):

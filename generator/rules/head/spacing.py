@@ -42,7 +42,12 @@ def _between(upper: Para, lower: Para, doc: Recognised) -> list[Para]:
 
 
 def apart(upper: Sequence[Fragment], lower: Sequence[Fragment], doc: Recognised) -> str:
-    """What parts two components beyond single spacing, in words; "" where nothing does, or the file does not tell."""
+    """What parts two components beyond single spacing, in words.
+
+    "" where nothing does, the file does not tell, or one is not there.
+    """
+    if not upper or not lower:
+        return ""
     first, second = upper[-1].para, lower[0].para
     if first is not second and not _together(first, second):
         return ""
@@ -54,6 +59,14 @@ def apart(upper: Sequence[Fragment], lower: Sequence[Fragment], doc: Recognised)
         return f"giãn dòng {format_number(round(Decimal(max(lines)) / _SINGLE, 2).normalize())}"
     room = 0 if first is second else gap(first, second, doc) or 0
     return f"{format_number(Decimal(room) / _POINT, 1)} pt" if room > _SEEN else ""
+
+
+def brought_together(lines: str) -> str:
+    """How to set lines (so named in Vietnamese) at single spacing, nothing between them, in Word."""
+    return (
+        f"Bôi đen {lines}, mở Trang đầu > Đoạn văn (Home > Paragraph), đặt Trước, Sau (Before, After) 0 pt và Giãn "
+        "cách dòng Đơn (Line spacing: Single); xóa dòng trống ở giữa."
+    )
 
 
 def _together(upper: Para, lower: Para) -> bool:

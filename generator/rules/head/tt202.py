@@ -10,7 +10,7 @@ from generator.decree.wording import TIEU_NGU
 from generator.findings import Finding
 from generator.patterns import regex
 from generator.rules.format_rule import NOT_ASSESSED, FormatRule, Verdict, judged
-from generator.rules.head.spacing import apart
+from generator.rules.head.spacing import apart, brought_together
 from generator.rules.looks import as_printed, look_findings
 from generator.vn.text import nfc, quoted
 from generator.word.recognised import Recognised
@@ -51,13 +51,12 @@ def _words(doc: Recognised) -> Iterator[Finding]:
 
 def _gap(doc: Recognised) -> Iterator[Finding]:
     upper, lower = doc.of("quoc_hieu"), doc.of(_COMPONENT.id)
-    room = apart(upper, lower, doc) if upper else ""
+    room = apart(upper, lower, doc)
     if room:
         yield RULE.finding(
             lower[0].place,
             f"Tiêu ngữ cách Quốc hiệu «{room}», hai dòng phải cách nhau dòng đơn",
-            "Bôi đen hai dòng, mở Trang đầu > Đoạn văn (Home > Paragraph), đặt Trước, Sau (Before, After) 0 pt và Giãn "
-            "cách dòng Đơn (Line spacing: Single); xóa dòng trống ở giữa.",
+            brought_together("hai dòng"),
             TIEU_NGU_NEXT,
         )
 

@@ -9,7 +9,7 @@ from generator.decree.head import BAN_HANH_NEXT, SHORT_BODIES
 from generator.findings import Finding
 from generator.patterns import regex
 from generator.rules.format_rule import NOT_ASSESSED, FormatRule, Verdict, judged
-from generator.rules.head.spacing import apart
+from generator.rules.head.spacing import apart, brought_together
 from generator.rules.looks import as_printed, look_findings
 from generator.vn.text import quoted
 from generator.word.recognised import Recognised
@@ -49,12 +49,11 @@ def _words(doc: Recognised) -> Iterator[Finding]:
 
 def _gap(doc: Recognised) -> Iterator[Finding]:
     upper, lower = doc.of("co_quan_chu_quan"), doc.of(_COMPONENT.id)
-    room = apart(upper, lower, doc) if upper else ""
+    room = apart(upper, lower, doc)
     if room:
         yield RULE.finding(
             lower[0].place,
             f"Tên cơ quan ban hành cách tên cơ quan chủ quản «{room}», phải cách nhau dòng đơn",
-            "Bôi đen các dòng ấy, mở Trang đầu > Đoạn văn (Home > Paragraph), đặt Trước, Sau (Before, After) 0 pt và "
-            "Giãn cách dòng Đơn (Line spacing: Single); xóa dòng trống ở giữa.",
+            brought_together("các dòng ấy"),
             BAN_HANH_NEXT,
         )
